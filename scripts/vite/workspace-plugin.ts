@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import type { Connect, Plugin } from 'vite';
+import { createSecurityHeaders } from './security-headers.ts';
+
+interface WorkspaceHead {
+  readonly language: string;
+  readonly title: string;
+  readonly allowedOrigins: unknown;
+}
+
+/** Only what index.html needs: the app itself checks the rest when it starts. */
+function readHead(folder: string): WorkspaceHead {
+  const file = join(folder, 'workspace.json');
+  const workspace: {
+    sprak?: string;
+    titel?: string;
+    omrade?: { namn?: string };
+    tillatnaUrsprung?: unknown;
+  } = JSON.parse(readFileSync(file, 'utf8'));
+  const { titel, omrade, sprak = 'sv', tillatnaUrsprung } = workspace;
+  if (!titel || !omrade?.namn) throw new Error(`${file}: titel and omrade.namn are required`);
+  return { language: sprak, title: `${titel} – ${omrade.namn}`, allowedOrigins: tillatnaUrsprung };
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Swaps one piece of index.html, and fails loudly when the page no longer holds it. */
+function swap(html: string, pattern: RegExp, replacement: string): string {
+  if (!pattern.test(html)) throw new Error(`index.html: nothing matches ${pattern}`);
+  return html.replace(pattern, () => replacement);
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** JSON without the white space that makes it readable in the repository. */
+function pack(file: string, warn: (message: string) => void): Uint8Array | string {
+  const bytes = readFileSync(file);
+  if (!['.json', '.geojson'].includes(extname(file))) return bytes;
+  try {
+    return JSON.stringify(JSON.parse(bytes.toString('utf8')));
+  } catch (error) {
+    // The app shows a damaged layer as damaged and the others as usual; so the build lets it pass.
+    warn(`${file} is not JSON, copied as it is: ${String(error)}`);
+    return bytes;
+  }
+}
+
+/** Serves the folder as it is at geodata/, so that an edited file shows after a reload. */
+function serveFolder(folder: string): Connect.NextHandleFunction {
+  return (request, response) => {
+    const name = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''));
+    const file = resolve(folder, `.${name}`);
+    const inside = file.startsWith(folder + sep);
+    if (!inside || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    const json = ['.json', '.geojson'].includes(extname(file));
+    response.writeHead(200, {
+      'Cache-Control': 'no-cache',
+      'Content-Type': json ? 'application/json' : 'application/octet-stream',
+    });
+    response.end(readFileSync(file));
+  };
+}
+
+/**
+ * Joins a workspace (a folder with workspace.json, its layers and reference data) to the app: at
+ * geodata/ beside index.html, in the language and title of the page, and in its security policy.
+ *
+ * @param path the folder, relative to the repository
+ */
+export function workspacePlugin(path: string): Plugin {
+  const folder = resolve(path);
+  let building = false;
+  return {
+    name: 'workspace',
+    configResolved(config) {
+      building = config.command === 'build';
+    },
+    configureServer(server) {
+      server.middlewares.use('/geodata', serveFolder(folder));
+    },
+    transformIndexHtml(html) {
+      const { language, title, allowedOrigins } = readHead(folder);
+      const { metaPolicy } = createSecurityHeaders(allowedOrigins);
+      const head = [
+        '<meta charset="utf-8" />',
+        // The development server's own scripts are inline, so there the policy would stop the app.
+        ...(building
+          ? [`<meta http-equiv="Content-Security-Policy" content="${escapeHtml(metaPolicy)}" />`]
+          : []),
+        // Needed before anything can be drawn, so it is fetched beside the script, not after it.
+        '<link rel="preload" as="fetch" crossorigin href="geodata/workspace.json" />',
+      ];
+      let page = swap(html, /<html lang="[^"]*"/, `<html lang="${escapeHtml(language)}"`);
+      page = swap(page, /<title>[^<]*<\/title>/, `<title>${escapeHtml(title)}</title>`);
+      return swap(page, /<meta charset="utf-8" \/>/, head.join('\n    '));
+    },
+    generateBundle() {
+      const { headers } = createSecurityHeaders(readHead(folder).allowedOrigins);
+      const source = JSON.stringify(headers, null, 2);
+      this.emitFile({ type: 'asset', fileName: 'headers.json', source });
+      for (const file of listFiles(folder)) {
+        const fileName = `geodata/${relative(folder, file).split(sep).join('/')}`;
+        this.emitFile({ type: 'asset', fileName, source: pack(file, (text) => this.warn(text)) });
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { useEffect } from 'react';
+import { facetKeys } from '@/domain/facets';
+import { formatCount, joinWords } from '@/text/format';
+import { shellText } from '@/text/shell';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { useRegister } from '@/view/register';
+import type { ViewState } from '@/view/view-state';
+import {
+  changeView,
+  dismissDamage,
+  refuseAddress,
+  useDamagedLink,
+  useView,
+} from '@/view/view-store';
+
+/** What the whole app has to say: a damaged link, layers that failed, rows that were refused. */
+export function Notices() {
+  useRefusedValues();
+  const damaged = useDamagedLink();
+  const { layers } = useRegister();
+  const { page } = useView();
+  const failed = layers.filter((layer) => layer.failure);
+  const rejected = layers.reduce((sum, layer) => sum + (layer.report?.rejected.length ?? 0), 0);
+  const toReport = (
+    <Button
+      size="small"
+      label={shellText.showReport}
+      onClick={() => changeView((view) => ({ ...view, page: 'data' }))}
+    />
+  );
+  return (
+    <div className="notices">
+      {damaged && (
+        <Notice
+          tone="warn"
+          actions={
+            <Button
+              size="small"
+              look="quiet"
+              icon="close"
+              iconOnly
+              label={shellText.dismiss}
+              onClick={dismissDamage}
+            />
+          }
+        >
+          {shellText.damagedLink}
+        </Notice>
+      )}
+      {page !== 'data' && failed.length > 0 && (
+        <Notice tone="error" actions={toReport}>
+          {shellText.layersFailed(joinWords(failed.map((layer) => layer.config.namn)))}
+        </Notice>
+      )}
+      {page !== 'data' && rejected > 0 && (
+        <Notice tone="warn" actions={toReport}>
+          {shellText.rowsRejected(`${formatCount(rejected)} ${rejected === 1 ? 'rad' : 'rader'}`)}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function namesUnknownValues(
+  view: ViewState,
+  known: (facet: (typeof facetKeys)[number]) => readonly string[],
+): boolean {
+  return facetKeys.some((facet) =>
+    view.facets[facet]?.some((value) => !known(facet).includes(value)),
+  );
+}
+
+/** Once the records are in: an address that names values which do not exist here is refused like a damaged one. */
+function useRefusedValues(): void {
+  const { dataset, loading } = useRegister();
+  const view = useView();
+  useEffect(() => {
+    if (!dataset || loading) return;
+    const unknownRecord = view.selected !== null && !dataset.indexOf.has(view.selected);
+    if (unknownRecord || namesUnknownValues(view, (facet) => dataset.columns[facet].values))
+      refuseAddress();
+  }, [dataset, loading, view]);
+}

@@ -1,0 +1,173 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { facetKeys } from '@/domain/facets';
+import { commonFields } from '@/domain/fields';
+import type { Measure } from '@/domain/measure';
+import { countMeasures, formatField } from '@/text/format';
+import {
+  facetLabels,
+  facetValueLabel,
+  fieldLabel,
+  qualitySentences,
+  valueLabel,
+} from '@/text/labels';
+import { shellText } from '@/text/shell';
+import { LayerSymbol } from '@/ui/LayerSymbol';
+import { useFacetNames } from '@/view/facet-names';
+import { chosenMeasures, useVisible } from '@/view/selection';
+import { useView } from '@/view/view-store';
+import { useWorkspace } from '@/view/workspace-context';
+import './PrintSheet.css';
+
+/** More rows than this fill a binder, not a hand-out; the rest is told of. */
+const mostRows = 400;
+
+/** Width of an A4 page between its margins, in CSS pixels (182 mm at 96 to the inch). */
+const pageWidth = 688;
+
+/** Leaves room for the sources under the charts on the same page. */
+const roomForFoot = 0.94;
+
+/** Keeps what is drawn for the screen's width at that width on paper, made smaller to fit. */
+function fitToPage(): void {
+  const width = document.getElementById('innehall')?.clientWidth ?? pageWidth;
+  const { style } = document.documentElement;
+  style.setProperty('--print-width', `${width}px`);
+  style.setProperty('--print-zoom', String(Math.min(1, pageWidth / width) * roomForFoot));
+}
+
+/** True while the browser prints: lists that scroll on screen are written out in full then. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => {
+      fitToPage();
+      flushSync(() => setPrinting(true));
+    };
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
+/** What a printed page begins with: what, where, when, and which choice. */
+export function PrintHead() {
+  const { workspace } = useWorkspace();
+  const visible = useVisible();
+  return (
+    <header className="print-sheet">
+      <h2>
+        {workspace.titel} {workspace.omrade.namn}
+      </h2>
+      <p>
+        {workspace.lage.text}. {countMeasures(visible?.selection.chosen.length ?? 0)}.{' '}
+        {shellText.printedOn(new Date())}
+      </p>
+      <ChosenFilters />
+    </header>
+  );
+}
+
+/** What a printed page ends with: the key of the map or the whole list, the sources, and the address. */
+export function PrintFoot() {
+  const printing = usePrinting();
+  return printing ? <Sheet /> : null;
+}
+
+function Sheet() {
+  const { workspace } = useWorkspace();
+  const visible = useVisible();
+  const { page } = useView();
+  const measures = visible ? chosenMeasures(visible) : [];
+  return (
+    <div className="print-sheet">
+      {page === 'karta' && <PrintKey measures={measures} />}
+      {page === 'register' && <PrintedList measures={measures} />}
+      <footer>
+        <p>
+          {shellText.sources}: {workspace.dokument.map((document) => document.kort).join('; ')}.{' '}
+          {workspace.baskarta.erkannande.map((part) => part.text).join('. ')}.
+        </p>
+        <p>{window.location.href}</p>
+      </footer>
+    </div>
+  );
+}
+
+function ChosenFilters() {
+  const view = useView();
+  const names = useFacetNames();
+  const parts = facetKeys.flatMap((facet) => {
+    const values = view.facets[facet];
+    const words = values?.map((value) => facetValueLabel(facet, value, names)).join(', ');
+    return words ? [`${facetLabels[facet]}: ${words}`] : [];
+  });
+  if (view.text) parts.push(`${shellText.freeText}: ${view.text}`);
+  return parts.length > 0 ? <p>{parts.join('. ')}.</p> : null;
+}
+
+function PrintKey({ measures }: { measures: readonly Measure[] }) {
+  const { workspace } = useWorkspace();
+  const placed = measures.filter((measure) => measure.geometry !== null);
+  const countOf = (layer: string) => placed.filter((measure) => measure.layer === layer).length;
+  const qualities = new Set(placed.map((measure) => measure.geometryQuality));
+  return (
+    <section>
+      <ul className="print-key">
+        {workspace.lager
+          .filter((layer) => countOf(layer.id) > 0)
+          .map((layer) => (
+            <li key={layer.id}>
+              <LayerSymbol symbol={layer.symbol} colour={layer.farg.ljus} size={18} /> {layer.namn}{' '}
+              ({countOf(layer.id)})
+            </li>
+          ))}
+      </ul>
+      <p>{shellText.drawingKey}</p>
+      {[...qualities].map((quality) => (
+        <p key={quality}>
+          {valueLabel(quality)}: {qualitySentences[quality]}
+        </p>
+      ))}
+      {placed.length < measures.length && (
+        <p>{shellText.withoutPlace(countMeasures(measures.length - placed.length))}</p>
+      )}
+    </section>
+  );
+}
+
+function PrintedList({ measures }: { measures: readonly Measure[] }) {
+  const { layerById } = useWorkspace();
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            {['namn', 'lager', 'status', 'ansvarig', 'finansiering'].map((key) => (
+              <th key={key} scope="col">
+                {fieldLabel(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {measures.slice(0, mostRows).map((measure) => (
+            <tr key={measure.id}>
+              <td>{measure.name}</td>
+              <td>{layerById.get(measure.layer)?.namn}</td>
+              <td>{valueLabel(measure.status)}</td>
+              <td>{formatField(commonFields.responsible, measure.responsible)}</td>
+              <td>{formatField(commonFields.funding, measure.funding)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {measures.length > mostRows && <p>{shellText.moreRows(measures.length - mostRows)}</p>}
+    </>
+  );
+}

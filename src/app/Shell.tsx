@@ -1,0 +1,104 @@
+import { Suspense, useEffect, useState } from 'react';
+import { DetailsPane } from '@/panes/details/DetailsPane';
+import { TimelinePane } from '@/panes/timeline/TimelinePane';
+import { shellText } from '@/text/shell';
+import { useSelectedMeasure, useVisible } from '@/view/selection';
+import { useView } from '@/view/view-store';
+import { useWorkspace } from '@/view/workspace-context';
+import { Drawer } from './Drawer';
+import { AccessibilityPage, ChartsPane, DataPage, MapPane, TablePane } from './lazy-panes';
+import { Notices } from './Notices';
+import { PaneBoundary } from './PaneBoundary';
+import { PrintFoot, PrintHead } from './PrintSheet';
+import { Rail } from './Rail';
+import { ResultStatus } from './ResultStatus';
+import { SidePanel } from './SidePanel';
+import { TopBar } from './TopBar';
+import './Shell.css';
+
+/** Name of the document: what is shown, then where. */
+function useDocumentTitle(): void {
+  const { workspace } = useWorkspace();
+  const { page } = useView();
+  useEffect(() => {
+    document.title = `${shellText.pageTitles[page]} – ${workspace.titel} ${workspace.omrade.namn}`;
+  }, [page, workspace]);
+}
+
+/** The one frame for every task: rail, panel, map or page, details. */
+export function Shell() {
+  const { page } = useView();
+  useDocumentTitle();
+  const selected = useSelectedMeasure();
+  const ready = useVisible() !== null;
+  const withPanel = page === 'karta' || page === 'oversikt' || page === 'register';
+  return (
+    <div
+      className="shell"
+      data-page={page}
+      data-ready={ready || undefined}
+      data-selected={selected !== null || undefined}
+    >
+      <a className="shell-skip" href="#innehall">
+        {shellText.skipToContent}
+      </a>
+      <TopBar />
+      <Rail />
+      {withPanel && <SidePanel />}
+      <PrintHead />
+      <main className="shell-main" id="innehall" tabIndex={-1}>
+        <h1 className="visually-hidden">{shellText.pageTitles[page]}</h1>
+        <Notices />
+        <MapStage />
+        <PaneBoundary key={page} name={shellText.pages[page]}>
+          <Suspense fallback={<p className="shell-loading">{shellText.loading}</p>}>
+            {page === 'oversikt' && (
+              <>
+                <ChartsPane />
+                <TablePane />
+              </>
+            )}
+            {page === 'register' && <TablePane />}
+            {page === 'data' && <DataPage />}
+            {page === 'tillganglighet' && <AccessibilityPage />}
+          </Suspense>
+        </PaneBoundary>
+      </main>
+      {selected && (
+        <PaneBoundary name={shellText.details}>
+          <DetailsPane />
+        </PaneBoundary>
+      )}
+      <ResultStatus />
+      <PrintFoot />
+    </div>
+  );
+}
+
+/** The map with timeline and drawer. Once made it is kept, hidden, while other pages are shown. */
+function MapStage() {
+  const { page } = useView();
+  const shown = page === 'karta';
+  const [wanted, setWanted] = useState(shown);
+  if (shown && !wanted) setWanted(true);
+  if (!wanted) return null;
+  return (
+    <div className="shell-stage" hidden={!shown}>
+      <div className="shell-map">
+        <PaneBoundary name={shellText.pages.karta}>
+          <Suspense fallback={<div className="shell-map-waiting" />}>
+            <MapPane />
+          </Suspense>
+        </PaneBoundary>
+      </div>
+      {shown && (
+        <>
+          <PaneBoundary name="tidslinjen">
+            <TimelinePane />
+          </PaneBoundary>
+          <Drawer charts={<ChartsPane />} table={<TablePane />} />
+        </>
+      )}
+    </div>
+  );
+}

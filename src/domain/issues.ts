@@ -1,0 +1,80 @@
+/**
+ * What can be wrong with a layer or a row, in codes with parameters. Sentences for them are in `text/sv.ts`.
+ */
+export type IssueCode =
+  | 'missingField'
+  | 'wrongType'
+  | 'notAllowed'
+  | 'badDate'
+  | 'negative'
+  | 'endBeforeStart'
+  | 'markup'
+  | 'duplicateId'
+  | 'unknownDistrict'
+  | 'qualityMismatch'
+  | 'notAFeature'
+  | 'badGeometry'
+  | 'geometryType'
+  | 'metres'
+  | 'swappedAxes'
+  | 'outsideArea';
+
+export interface RowIssue {
+  code: IssueCode;
+  /** File key of the field, e.g. "startdatum"; absent when the whole row is meant. */
+  field?: string;
+  /** The value found, shortened for a message. */
+  found?: string;
+  /** What is allowed instead, where that is a short list. */
+  allowed?: readonly string[];
+}
+
+export interface RejectedRow {
+  /** Position in the file, from 0. */
+  index: number;
+  /** The row's own id, where it has a readable one. */
+  id: string | null;
+  issues: readonly RowIssue[];
+}
+
+/** Good records and the rows that could not be taken, with the reasons. */
+export interface LayerReport<Item> {
+  records: readonly Item[];
+  rejected: readonly RejectedRow[];
+}
+
+export type FailureCode =
+  | 'notFound'
+  | 'serverError'
+  | 'timeout'
+  | 'unreachable'
+  | 'notJson'
+  | 'notGeoJson'
+  | 'notAFeatureCollection'
+  | 'badWorkspace'
+  | 'crashed';
+
+/** A whole file that could not be read. An expected failure: a value, never thrown past the loader. */
+export interface LoadFailure {
+  code: FailureCode;
+  url: string;
+  /** HTTP status, or where in the file the damage is. */
+  detail?: string;
+}
+
+export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailure };
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested deeper than the stack: JSON.parse reads such files, JSON.stringify does not write them.
+    return '…';
+  }
+}
+
+/** A value as it may stand in a message: at most 60 characters. */
+export function shorten(value: unknown): string {
+  const text = typeof value === 'string' ? value : asJson(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { parseDate } from './dates';
+import { type FieldSpec, fieldsOf } from './fields';
+import { type RowIssue, shorten } from './issues';
+import { type RecordType, recordTypes, statusesOf } from './vocabulary';
+
+// The served pages forbid eval, which zod would otherwise use to compile its schemas.
+z.config({ jitless: true });
+
+/** HTML or script in a text. It could not run anywhere in the app, but it has no business in a register. */
+const markup = /<\s*[a-z!/]|javascript:/i;
+/** True for text without tags or script addresses. */
+export const isPlainText = (text: string): boolean => !markup.test(text);
+
+const plainText = z
+  .string()
+  .check(z.minLength(1), z.refine(isPlainText, { params: { code: 'markup' } }));
+const dateText = z
+  .string()
+  .check(z.refine((text) => parseDate(text) !== null, { params: { code: 'badDate' } }));
+const source = z.object({ dokument: plainText, avsnitt: plainText });
+
+function valueSchema(spec: FieldSpec, statuses: readonly string[]) {
+  switch (spec.type) {
+    case 'text':
+    case 'longText':
+      return plainText;
+    case 'list':
+      return z.array(plainText);
+    case 'code':
+      return z.enum(spec.values ?? []);
+    case 'codes':
+      return z.array(z.enum(spec.values ?? [])).check(z.minLength(1));
+    case 'status':
+      return z.enum(statuses);
+    case 'date':
+      return dateText;
+    case 'integer':
+      return z.int().check(z.nonnegative());
+    case 'boolean':
+      return z.boolean();
+    case 'sources':
+      return z.array(source).check(z.minLength(1));
+  }
+}
+
+function rowSchema(type: RecordType) {
+  const statuses = statusesOf(type);
+  const shape = Object.values(fieldsOf(type)).map((spec) => {
+    const schema = valueSchema(spec, statuses);
+    return [spec.key, spec.required ? schema : z.optional(z.nullable(schema))] as const;
+  });
+  return z.object(Object.fromEntries(shape));
+}
+
+/** One schema per record type over a row's properties, keyed as in the file. Made from the field table. */
+const rowSchemas = Object.fromEntries(recordTypes.map((type) => [type, rowSchema(type)])) as Record<
+  RecordType,
+  ReturnType<typeof rowSchema>
+>; // fromEntries forgets which keys it was given
+
+function toRowIssue(issue: z.core.$ZodIssue, row: unknown): RowIssue {
+  const field = String(issue.path[0] ?? '');
+  const raw = issue.path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    row,
+  );
+  const found = shorten(raw);
+  if (issue.code === 'custom') {
+    const code = issue.params?.['code'] === 'badDate' ? 'badDate' : 'markup';
+    return { code, field, found };
+  }
+  if (raw === undefined || raw === null || raw === '') return { code: 'missingField', field };
+  if (issue.code === 'invalid_value')
+    return { code: 'notAllowed', field, found, allowed: issue.values.map(String) };
+  if (issue.code === 'too_small')
+    return typeof raw === 'number'
+      ? { code: 'negative', field, found }
+      : { code: 'missingField', field };
+  return { code: 'wrongType', field, found };
+}
+
+/**
+ * Says what is wrong with a row's properties.
+ * @param row properties keyed as in the file
+ * @returns one issue per fault, empty for a good row
+ */
+export function rowIssues(type: RecordType, row: object): RowIssue[] {
+  // An empty text is how spreadsheets and QGIS write "no value".
+  const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
+  const result = rowSchemas[type].safeParse(given);
+  return result.success ? [] : result.error.issues.map((issue) => toRowIssue(issue, row));
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { isPlainText } from './schema';
+import { recordTypes } from './vocabulary';
+
+/**
+ * The workspace: everything that ties the app to one area. Keys are Swedish, as in the file
+ * `geodata/workspace.json`. All addresses are relative to that file unless they name an origin.
+ */
+const text = z.string().check(z.minLength(1), z.refine(isPlainText));
+const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
+const boundsSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+const layerSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  typ: z.enum(recordTypes),
+  namn: text,
+  beskrivning: text,
+  farg: z.object({ ljus: colour, mork: colour }),
+  symbol: z.enum([
+    'kamera',
+    'skold',
+    'lampa',
+    'samverkan',
+    'vandring',
+    'mane',
+    'stjarna',
+    'verktyg',
+    'manniska',
+    'bok',
+  ]),
+  /** Assumed reach in metres, used by coverage; 0 where the area counts as itself. */
+  rackviddMeter: z.number().check(z.nonnegative()),
+  kalla: z.object({ slag: z.literal('geojson'), url: text }),
+});
+
+const basemapLayerSchema = z.object({
+  slag: z.enum(['vatten', 'park', 'gata', 'spar', 'station', 'granne', 'gatugrans']),
+  url: text,
+});
+
+const workspaceSchema = z.object({
+  version: z.literal(1),
+  titel: text,
+  omrade: z.object({
+    namn: text,
+    /** What the area and its parts are called, e.g. stadsdelsområde, stadsdel, stadsdelar. */
+    slag: text,
+    delSlag: z.object({ ental: text, bestamd: text, flertal: text }),
+    kommun: text,
+    organisation: text,
+    stadsdelar: text,
+    folkmangd: z.object({ antal: z.number(), ar: z.number(), kalla: text }),
+    /** Coordinates outside are refused. */
+    utbredning: boundsSchema,
+  }),
+  lage: z.object({ datum: text, text }),
+  plankoordinatsystem: z.object({ epsg: z.number(), proj4: text }),
+  startvy: z.object({ utbredning: boundsSchema }),
+  dokument: z.array(z.object({ id: text, titel: text, kort: text })),
+  lager: z.array(layerSchema).check(z.minLength(1)),
+  baskarta: z.object({
+    lager: z.array(basemapLayerSchema),
+    erkannande: z.array(z.object({ text, url: z.optional(text) })),
+    gatorNot: z.optional(text),
+    natverk: z.optional(z.object({ namn: text, ljus: z.url(), mork: z.url(), erkannande: text })),
+  }),
+  platser: z.array(text),
+  vokabular: z.object({
+    finansiering: z.array(text),
+    aktorer: z.array(text),
+    malgrupper: z.array(text),
+  }),
+  tillatnaUrsprung: z.array(z.string()),
+  tillganglighet: z.object({ kontakt: text, url: z.optional(z.url()) }),
+});
+
+export type Workspace = z.infer<typeof workspaceSchema>;
+export type LayerConfig = z.infer<typeof layerSchema>;
+export type BasemapKind = z.infer<typeof basemapLayerSchema>['slag'];
+
+/**
+ * Checks a workspace file.
+ * @returns the workspace, or where in the file the first fault is, e.g. "lager.2.farg.ljus"
+ */
+export function parseWorkspace(value: unknown): { workspace: Workspace } | { fault: string } {
+  const result = workspaceSchema.safeParse(value);
+  if (!result.success) return { fault: result.error.issues[0]?.path.join('.') || 'workspace.json' };
+  const ids = result.data.lager.map((layer) => layer.id);
+  const double = ids.find((id, index) => ids.indexOf(id) !== index);
+  return double ? { fault: `lager: ${double}` } : { workspace: result.data };
+}

@@ -1,0 +1,39 @@
+import { geometryQualities } from '@/domain/vocabulary';
+import { methodText } from '@/text/data';
+import { qualitySentences, valueLabel } from '@/text/labels';
+import { useWorkspace } from '@/view/workspace-context';
+import { StatusTable } from './StatusTable';
+
+/** How figures come about: what is counted where, and how sure it is. */
+export function Method() {
+  const { omrade } = useWorkspace().workspace;
+  const { antal, ar, kalla } = omrade.folkmangd;
+  return (
+    <>
+      <dl>
+        {methodText.points(omrade.delSlag, omrade.namn).map(({ term, text }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{methodText.population}</dt>
+          <dd>{methodText.populationText(omrade.namn, antal, ar, kalla)}</dd>
+        </div>
+      </dl>
+      <h3>{methodText.qualityHeading}</h3>
+      <dl>
+        {geometryQualities.map((quality) => (
+          <div key={quality}>
+            <dt>{valueLabel(quality)}</dt>
+            <dd>{qualitySentences[quality]}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 id="statusar">{methodText.statusHeading}</h3>
+      <p>{methodText.statusIntro}</p>
+      <StatusTable />
+    </>
+  );
+}

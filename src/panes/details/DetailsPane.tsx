@@ -1,0 +1,56 @@
+import { detailsText } from '@/text/details';
+import { useSelectedMeasure, useVisible } from '@/view/selection';
+import { DetailsActions } from './DetailsActions';
+import { DetailsHead } from './DetailsHead';
+import { Districts } from './Districts';
+import './DetailsPane.css';
+import type { Dataset } from '@/analysis/dataset';
+import type { Measure } from '@/domain/measure';
+import { Extensions } from './Extensions';
+import { FieldSection } from './FieldSection';
+import { groupedFields } from './field-groups';
+import { HiddenNotice } from './HiddenNotice';
+import { Neighbours } from './Neighbours';
+import { Sources } from './Sources';
+import { useEscape } from './use-escape';
+import { usePanelFocus } from './use-panel-focus';
+
+/** Everything about the selected record. */
+export function DetailsPane() {
+  const visible = useVisible();
+  const measure = useSelectedMeasure();
+  const record = measure && visible?.dataset.indexOf.get(measure.id);
+  if (!visible || !measure || record === undefined || record === null) return null;
+  return <Details dataset={visible.dataset} measure={measure} record={record} />;
+}
+
+interface DetailsProps {
+  dataset: Dataset;
+  measure: Measure;
+  record: number;
+}
+
+function Details({ dataset, measure, record }: DetailsProps) {
+  const { panel, heading, follow } = usePanelFocus(measure.id);
+  useEscape();
+  const fields = groupedFields(measure.type);
+  return (
+    <aside className="details" ref={panel} aria-label={detailsText.panel}>
+      <DetailsHead measure={measure} record={record} heading={heading} />
+      <DetailsActions measure={measure} />
+      <HiddenNotice record={record} />
+      <FieldSection group="who" keys={fields.who} measure={measure} />
+      <FieldSection group="what" keys={fields.what} measure={measure}>
+        <Extensions dataset={dataset} measure={measure} follow={follow} />
+      </FieldSection>
+      <FieldSection group="where" keys={fields.where} measure={measure}>
+        <Districts dataset={dataset} measure={measure} record={record} />
+      </FieldSection>
+      <FieldSection group="when" keys={fields.when} measure={measure} />
+      <Neighbours dataset={dataset} record={record} follow={follow} />
+      <FieldSection group="basis" keys={fields.basis} measure={measure}>
+        <Sources measure={measure} />
+      </FieldSection>
+    </aside>
+  );
+}

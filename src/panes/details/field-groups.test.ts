@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '@/domain/fields';
+import { recordTypes } from '@/domain/vocabulary';
+import { groupedFields } from './field-groups';
+
+describe('groupedFields', () => {
+  test.each(recordTypes)(
+    'shows every field of %s once, but for those the panel shows elsewhere',
+    (type) => {
+      const shown = Object.values(groupedFields(type)).flat();
+      const elsewhere = [
+        'name',
+        'status',
+        'statusBasis',
+        'statedDistricts',
+        'sources',
+        'extendsId',
+      ];
+      const all = Object.keys(fieldsOf(type)).filter((key) => !elsewhere.includes(key));
+      expect([...shown].sort()).toEqual(all.sort());
+    },
+  );
+
+  test('puts the decisive fields first, money with those who pay, dates under when', () => {
+    const groups = groupedFields('trygghetsinvestering');
+    expect(groups.who).toEqual([
+      'implementation',
+      'responsible',
+      'partners',
+      'funding',
+      'amountSek',
+      'committee',
+      'upkeep',
+      'appliedSek',
+      'grantedSek',
+      'outcomeSek',
+    ]);
+    expect(groupedFields('tillstandsomrade').when).toEqual([
+      'startDate',
+      'endDate',
+      'timeText',
+      'hours',
+      'applicationDate',
+      'decisionDate',
+      'validUntil',
+    ]);
+  });
+});

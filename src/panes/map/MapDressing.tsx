@@ -1,0 +1,82 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useMemo } from 'react';
+import type { Measure } from '@/domain/measure';
+import { mapText } from '@/text/map';
+import { chosenMeasures, useVisible } from '@/view/selection';
+import { useView } from '@/view/view-store';
+import { useWorkspace } from '@/view/workspace-context';
+import { Announcement } from './Announcement';
+import { FeatureList } from './FeatureList';
+import { countPlaced } from './in-view';
+import { MapControls } from './MapControls';
+import { MapCredits } from './MapCredits';
+import { MapMessages } from './MapMessages';
+import type { MapLooks } from './map-style';
+import { NoMap } from './NoMap';
+import { Pointing } from './Pointing';
+import { ScaleBar } from './ScaleBar';
+import { useCamera } from './use-camera';
+import { useContextLost } from './use-context-lost';
+import { useInView } from './use-in-view';
+import type { OutsideState } from './use-outside-basemap';
+import { usePaperLooks } from './use-paper-looks';
+import { usePrint } from './use-print';
+import { useRecords } from './use-records';
+import { useStyle } from './use-style';
+
+interface MapDressingProps {
+  map: MapLibreMap;
+  /** The looks the map was made with. */
+  firstLooks: MapLooks;
+  looks: MapLooks;
+  basemap: OutsideState;
+  /** Some file of the embedded basemap could not be fetched. */
+  partsMissing: boolean;
+}
+
+const noMeasures: readonly Measure[] = [];
+
+/** What is drawn on the map and what stands round it, once there is one. */
+export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: MapDressingProps) {
+  const { workspace } = useWorkspace();
+  const active = useView().page === 'karta';
+  const visible = useVisible();
+  const chosen = useMemo(() => (visible ? chosenMeasures(visible) : noMeasures), [visible]);
+  const styles = useStyle(map, firstLooks, looks);
+  useRecords(map, chosen, styles, active);
+  const { toggleDistrict, showWholeArea } = useCamera(map, looks.chosenDistricts, active);
+  const placed = useMemo(() => countPlaced(chosen), [chosen]);
+  const inView = useInView(map, chosen, active);
+  const lost = useContextLost(map);
+  const picture = usePrint(map, looks, usePaperLooks(looks), active);
+  return (
+    <>
+      <Pointing map={map} onDistrict={toggleDistrict} />
+      <MapControls map={map} onWholeArea={showWholeArea} />
+      <MapMessages
+        map={map}
+        looks={looks}
+        basemap={basemap}
+        partsMissing={partsMissing}
+        chosen={chosen.length}
+        placed={placed}
+      />
+      <Announcement count={inView.count} />
+      <div className="map-foot">
+        <FeatureList inView={inView} />
+        <div className="map-foot-facts">
+          <ScaleBar map={map} />
+          <MapCredits outside={looks.outside !== null} />
+        </div>
+      </div>
+      {lost && <NoMap title={mapText.lostTitle} text={mapText.lost} />}
+      {picture && (
+        <img
+          className="map-print-image"
+          src={picture}
+          alt={mapText.printed(workspace.omrade.namn)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { District } from '@/domain/reference';
+import { boroughShapes, outlineOf } from './borough-outline';
+import { nameSizes, namesAtHome } from './district-labels';
+import type { MapColours } from './map-colours';
+import { labelFont } from './map-font';
+import { fanZooms } from './measure-features';
+
+/** Ids of what the pointer is asked about. */
+export const districtArea = 'stadsdelar-traff';
+export const districtNames = 'stadsdelar-namn';
+
+const districtSource = 'stadsdelar';
+/** Id of the source of the names, which are placed anew when symbols come and go. */
+export const nameSource = 'stadsdelar-etiketter';
+const boroughSource = 'omrade';
+
+function collection(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+/** The districts, their names and the borough as one, made once. */
+export function areaSources(districts: readonly District[]): Record<string, SourceSpecification> {
+  const polygons = districts.map(
+    ({ name, geometry }): Feature => ({ type: 'Feature', properties: { name }, geometry }),
+  );
+  const outline = outlineOf(districts.map(({ geometry }) => geometry));
+  return {
+    // Borders must meet exactly at every zoom level.
+    [districtSource]: { type: 'geojson', data: collection(polygons), tolerance: 0 },
+    [nameSource]: { type: 'geojson', data: collection(namesAtHome(districts)) },
+    [boroughSource]: { type: 'geojson', data: boroughShapes(outline), tolerance: 0 },
+  };
+}
+
+/** The land of the borough, under parks, water and streets. */
+export function areaGround(colours: MapColours): LayerSpecification[] {
+  return [
+    { id: 'bakgrund', type: 'background', paint: { 'background-color': colours.outside } },
+    {
+      id: 'stadsdelar-mark',
+      type: 'fill',
+      source: districtSource,
+      paint: { 'fill-color': colours.land },
+    },
+  ];
+}
+
+const inNames = (names: readonly string[]): ExpressionSpecification => [
+  'in',
+  ['get', 'name'],
+  ['literal', [...names]],
+];
+
+/**
+ * Borders, and the veil over what lies outside.
+ * @param chosen names of the districts that are filtered by; the others step back
+ * @param veil how far what lies outside the borough is veiled, 0-1
+ */
+export function areaBorders(
+  colours: MapColours,
+  chosen: readonly string[],
+  veil: number,
+): LayerSpecification[] {
+  const width = (far: number, near: number) =>
+    ['interpolate', ['linear'], ['zoom'], 11, far, 15, near] as unknown as number; // an expression
+  return [
+    {
+      id: 'omrade-sloja',
+      type: 'fill',
+      source: boroughSource,
+      filter: ['==', ['get', 'role'], 'outside'],
+      paint: { 'fill-color': colours.outside, 'fill-opacity': veil, 'fill-antialias': false },
+    },
+    {
+      id: districtArea,
+      type: 'fill',
+      source: districtSource,
+      paint: {
+        'fill-color': colours.outside,
+        // Districts that are not chosen step back; when none is chosen nothing is dimmed.
+        'fill-opacity': chosen.length === 0 ? 0 : ['case', inNames(chosen), 0, 0.6],
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'stadsdelar-grans',
+      type: 'line',
+      source: districtSource,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.border, 'line-width': width(0.7, 1.4), 'line-opacity': 0.55 },
+    },
+    {
+      id: 'omrade-grans',
+      type: 'line',
+      source: boroughSource,
+      filter: ['==', ['get', 'role'], 'outline'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.border, 'line-width': width(1.6, 2.8) },
+    },
+    {
+      id: 'stadsdelar-vald',
+      type: 'line',
+      source: districtSource,
+      filter: inNames(chosen),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.accent, 'line-width': width(2.2, 3.6) },
+    },
+  ];
+}
+
+const nameSize = ['interpolate', ['linear'], ['zoom'], ...nameSizes.flat()] as unknown as number; // an expression, built from the table
+
+/** Of the places of a name the one for the zoom level, which in filters is whole. */
+const ofThisZoom: ExpressionSpecification = [
+  '==',
+  ['get', 'zoom'],
+  ['max', fanZooms[0], ['min', fanZooms[fanZooms.length - 1] ?? 0, ['floor', ['zoom']]]],
+];
+
+/** Names of the districts; they step aside for symbols. */
+export function areaNames(colours: MapColours, chosen: readonly string[]): LayerSpecification[] {
+  return [
+    {
+      id: districtNames,
+      type: 'symbol',
+      source: nameSource,
+      minzoom: 9.5,
+      filter: ofThisZoom,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': labelFont,
+        'text-transform': 'uppercase',
+        'text-letter-spacing': 0.11,
+        'text-size': nameSize,
+        'text-max-width': 8,
+        'text-padding': 2,
+        // The places were chosen for this; here there is only room for a nudge.
+        'text-variable-anchor-offset': [
+          'center',
+          [0, 0],
+          'center',
+          [0, 0.7],
+          'center',
+          [0, -0.7],
+          'center',
+          [0, 1.4],
+          'center',
+          [0, -1.4],
+        ],
+        'text-justify': 'auto',
+      },
+      paint: {
+        'text-color':
+          chosen.length === 0
+            ? colours.label
+            : ['case', inNames(chosen), colours.ink, colours.label],
+        'text-halo-color': colours.halo,
+        'text-halo-width': 1.6,
+        'text-halo-blur': 0.4,
+        'text-opacity': chosen.length === 0 ? 1 : ['case', inNames(chosen), 1, 0.6],
+      },
+    },
+  ];
+}

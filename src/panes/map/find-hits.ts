@@ -1,0 +1,54 @@
+import type { Map as MapLibreMap, Point } from 'maplibre-gl';
+import { districtArea, districtNames } from './area-style';
+import { type HitFeature, rankHits } from './hits';
+import { hitLayers } from './measure-style';
+
+/** How far from a symbol or line a pointer still hits it, in pixels. */
+const reach = { fine: 4, coarse: 12 } as const;
+
+const isCoarse = window.matchMedia('(pointer: coarse)');
+
+function present(map: MapLibreMap, layers: readonly string[]): string[] {
+  return layers.filter((id) => map.getLayer(id) !== undefined);
+}
+
+/** Ids of the records under a point of the map, the likeliest first. */
+export function findRecords(
+  map: MapLibreMap,
+  point: Point,
+  layers: readonly { id: string }[],
+): string[] {
+  const near = isCoarse.matches ? reach.coarse : reach.fine;
+  const box: [[number, number], [number, number]] = [
+    [point.x - near, point.y - near],
+    [point.x + near, point.y + near],
+  ];
+  const ids = [...present(map, ['utpekat-symbol']), ...present(map, hitLayers(layers))];
+  const isArea = (id: string) => id.endsWith('-yta') || id.endsWith('-raster');
+  const found = [
+    ...map.queryRenderedFeatures(box, { layers: ids.filter((id) => !isArea(id)) }),
+    ...map.queryRenderedFeatures(point, { layers: ids.filter(isArea) }),
+  ];
+  return rankHits(
+    found.map(
+      ({ properties }): HitFeature => ({
+        id: String(properties['id']),
+        role: String(properties['role']),
+        order: Number(properties['order']),
+      }),
+    ),
+  );
+}
+
+/** Name of the district whose name, or failing that whose area, is under a point; null outside the borough. */
+export function findDistrict(map: MapLibreMap, point: Point): string | null {
+  const [hit] = map.queryRenderedFeatures(point, {
+    layers: present(map, [districtNames, districtArea]),
+  });
+  return hit ? String(hit.properties['name']) : null;
+}
+
+/** Whether the name of a district is under a point. */
+export function isOnDistrictName(map: MapLibreMap, point: Point): boolean {
+  return map.queryRenderedFeatures(point, { layers: present(map, [districtNames]) }).length > 0;
+}

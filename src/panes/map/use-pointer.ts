@@ -1,0 +1,84 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { setHovered } from '@/view/hover';
+import { changeView, currentView } from '@/view/view-store';
+import { useWorkspace } from '@/view/workspace-context';
+import { findDistrict, findRecords, isOnDistrictName } from './find-hits';
+import { chooseAtSpot } from './hits';
+
+/** What is under the pointer, for the tooltip. */
+export interface Pointed {
+  x: number;
+  y: number;
+  ids: readonly string[];
+}
+
+/** Two clicks at most this many pixels apart are at the same spot. */
+const sameSpot = 8;
+
+/**
+ * Hover and clicks on the map. A click selects a record, or else the district, or else nothing.
+ * @param onDistrict called with the name of the district that was clicked
+ */
+export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void): Pointed | null {
+  const { workspace } = useWorkspace();
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const lastClick = useRef({ x: -100, y: -100 });
+  const tellDistrict = useEffectEvent(onDistrict);
+
+  useEffect(() => {
+    const layers = workspace.lager;
+    let frame = 0;
+
+    function leave(): void {
+      cancelAnimationFrame(frame);
+      setPointed(null);
+      setHovered(null);
+    }
+
+    function look(event: MapMouseEvent): void {
+      if (map.isMoving()) return;
+      const ids = findRecords(map, event.point, layers);
+      const overName = ids.length === 0 && isOnDistrictName(map, event.point);
+      map.getCanvas().style.cursor = ids.length > 0 || overName ? 'pointer' : '';
+      setHovered(ids[0] ?? null);
+      setPointed(ids.length === 0 ? null : { x: event.point.x, y: event.point.y, ids });
+    }
+
+    function onMove(event: MapMouseEvent): void {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => look(event));
+    }
+
+    function onClick(event: MapMouseEvent): void {
+      const { x, y } = event.point;
+      const again = Math.hypot(x - lastClick.current.x, y - lastClick.current.y) <= sameSpot;
+      lastClick.current = { x, y };
+      const onName = isOnDistrictName(map, event.point);
+      const ids = onName ? [] : findRecords(map, event.point, layers);
+      const { selected } = currentView();
+      if (ids.length > 0) {
+        const id = chooseAtSpot(ids, selected, again);
+        if (id !== selected) changeView((view) => ({ ...view, selected: id }));
+        return;
+      }
+      const district = findDistrict(map, event.point);
+      if (district !== null) tellDistrict(district);
+      else if (selected !== null) changeView((view) => ({ ...view, selected: null }));
+    }
+
+    map.on('mousemove', onMove);
+    map.on('mouseout', leave);
+    map.on('movestart', leave);
+    map.on('click', onClick);
+    return () => {
+      leave();
+      map.off('mousemove', onMove);
+      map.off('mouseout', leave);
+      map.off('movestart', leave);
+      map.off('click', onClick);
+    };
+  }, [map, workspace]);
+
+  return pointed;
+}

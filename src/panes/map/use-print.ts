@@ -1,0 +1,103 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type MapLooks, mapLayers } from './map-style';
+import { restyle } from './restyle';
+
+/** Asks for a printed page; whoever sees to it takes the event for itself. */
+const printEvent = 'trygghetskartan:print';
+
+/** The map as it is drawn next. The canvas can only be read while it is being drawn. */
+function takePicture(map: MapLibreMap): Promise<string> {
+  return new Promise((resolve) => {
+    map.once('render', () => resolve(map.getCanvas().toDataURL('image/png')));
+    map.triggerRepaint();
+  });
+}
+
+/** Waits until everything is drawn, at most this long in ms: a page with a tile missing is still a page. */
+const drawnMs = 4_000;
+
+function whenDrawn(map: MapLibreMap): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, drawnMs);
+    function done(): void {
+      clearTimeout(timer);
+      resolve();
+    }
+    map.once('idle', done);
+    map.triggerRepaint();
+  });
+}
+
+/** A picture in the colours of paper. An outside basemap keeps its own. */
+async function takePaperPicture(map: MapLibreMap, looks: MapLooks, paper: MapLooks) {
+  if (looks === paper) return takePicture(map);
+  const [shown, printed] = [mapLayers(looks), mapLayers(paper)];
+  restyle(map, shown, printed);
+  try {
+    await whenDrawn(map);
+    return await takePicture(map);
+  } finally {
+    restyle(map, printed, shown);
+  }
+}
+
+/**
+ * Prints the page with the map as a picture, since browsers print its canvas empty.
+ * @param paper the map's looks on paper; the same object as `looks` where they do not differ
+ * @returns the picture to put on the page, null until there is one
+ */
+export function usePrint(
+  map: MapLibreMap,
+  looks: MapLooks,
+  paper: MapLooks,
+  active: boolean,
+): string | null {
+  const [picture, setPicture] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!active) return;
+    let printing = false;
+
+    async function print(): Promise<void> {
+      printing = true;
+      const taken = await takePaperPicture(map, looks, paper);
+      const image = new Image();
+      image.src = taken;
+      await image.decode();
+      setPicture(taken);
+      // The picture must be on the page before the browser copies it to paper.
+      requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
+    }
+
+    function onAsked(event: Event): void {
+      event.preventDefault();
+      print().catch(window.reportError);
+    }
+
+    /** The browser's own print command leaves no time to wait: the map is drawn and read at once. */
+    function onBefore(): void {
+      if (printing) return;
+      map.redraw();
+      const taken = map.getCanvas().toDataURL('image/png');
+      flushSync(() => setPicture(taken));
+    }
+
+    function onAfter(): void {
+      printing = false;
+      setPicture(null);
+    }
+
+    window.addEventListener(printEvent, onAsked);
+    window.addEventListener('beforeprint', onBefore);
+    window.addEventListener('afterprint', onAfter);
+    return () => {
+      window.removeEventListener(printEvent, onAsked);
+      window.removeEventListener('beforeprint', onBefore);
+      window.removeEventListener('afterprint', onAfter);
+    };
+  }, [map, looks, paper, active]);
+
+  return picture;
+}

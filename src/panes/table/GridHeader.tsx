@@ -1,0 +1,62 @@
+import { Icon } from '@/ui/Icon';
+import type { SortOrder } from '@/view/view-state';
+import { changeView, useView } from '@/view/view-store';
+import type { Column } from './columns';
+import './GridHeader.css';
+
+/** Sorts by a column, and the other way round when it is sorted by already. */
+function sortBy(sort: SortOrder | null, column: string): SortOrder {
+  return { column, descending: sort?.column === column && !sort.descending };
+}
+
+function directionOf(sort: SortOrder | null, column: string): 'ascending' | 'descending' | 'none' {
+  if (sort?.column !== column) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
+}
+
+/** The names of the columns; each is a button that sorts by it. */
+export function GridHeader({ columns, height }: { columns: readonly Column[]; height: number }) {
+  const { sort } = useView();
+  return (
+    <>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.key} style={{ width: `${column.width}rem` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1} style={{ height }}>
+          {columns.map((column, at) => {
+            const direction = directionOf(sort, column.key);
+            return (
+              <th
+                key={column.key}
+                scope="col"
+                className={at === 0 ? 'grid-head grid-first' : 'grid-head'}
+                aria-sort={direction}
+              >
+                <button
+                  type="button"
+                  className="grid-sort"
+                  data-sorted={direction !== 'none' || undefined}
+                  title={column.label}
+                  onClick={() =>
+                    changeView((view) => ({ ...view, sort: sortBy(view.sort, column.key) }))
+                  }
+                >
+                  <span className="grid-sort-label">{column.label}</span>
+                  {direction !== 'none' && (
+                    <Icon
+                      name={direction === 'ascending' ? 'chevronUp' : 'chevronDown'}
+                      size={16}
+                    />
+                  )}
+                </button>
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+    </>
+  );
+}

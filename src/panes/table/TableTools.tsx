@@ -1,0 +1,29 @@
+import type { Dataset } from '@/analysis/dataset';
+import type { RecordType } from '@/domain/vocabulary';
+import { ColumnChoice } from './ColumnChoice';
+import type { Column } from './columns';
+import { SaveRows } from './SaveRows';
+import { SortChoice } from './SortChoice';
+
+interface TableToolsProps {
+  rows: Uint32Array;
+  dataset: Dataset;
+  columns: readonly Column[];
+  available: readonly Column[];
+  type: RecordType | null;
+  narrow: boolean;
+}
+
+/** What can be done with the table: order and columns, and taking the rows elsewhere. */
+export function TableTools({ rows, dataset, columns, available, type, narrow }: TableToolsProps) {
+  return (
+    <div className="table-tools">
+      {narrow ? (
+        <SortChoice available={available} />
+      ) : (
+        <ColumnChoice available={available} columns={columns} type={type} />
+      )}
+      <SaveRows rows={rows} dataset={dataset} columns={columns} />
+    </div>
+  );
+}

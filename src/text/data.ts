@@ -1,0 +1,159 @@
+import type { FieldType } from '@/domain/fields';
+import { formatCount, formatShare } from './format';
+
+/** What the parts of the area are called, from the workspace. */
+interface PartNames {
+  ental: string;
+  flertal: string;
+}
+
+const rows = (count: number) => `${formatCount(count)} ${count === 1 ? 'rad' : 'rader'}`;
+
+/** Words of the page about the data: how each layer was read. */
+export const readingText = {
+  heading: 'Så lästes lagren in',
+  intro:
+    'Varje lager är en fil. Rader med fel visas varken på kartan, i registret eller i diagrammen, men de står här med skälet.',
+  caption: 'Lager och vad som lästes ur dem',
+  layer: 'Lager',
+  file: 'Fil',
+  records: 'Åtgärder',
+  onMap: 'På kartan',
+  withoutPlace: 'Utan plats',
+  rejected: 'Rader med fel',
+  state: 'Läsning',
+  read: 'Inläst',
+  loading: 'Läser in …',
+  failed: 'Kunde inte läsas.',
+  retry: 'Försök igen',
+  retryLayer: (layer: string) => `Försök läsa ${layer} igen`,
+  total: 'Alla lager',
+  allGood: 'Alla rader kunde läsas.',
+  rejectedHeading: 'Rader med fel',
+  rejectedIntro: (count: number) =>
+    `${rows(count)} kunde inte visas. Rätta dem i filen och ladda om sidan.`,
+  rejectedOf: (layer: string, count: number) => `${layer}: ${rows(count)}`,
+  row: 'Rad',
+  id: 'Id',
+  fault: 'Vad som är fel',
+  noId: 'saknas',
+  firstOnly: (shown: number, all: number) =>
+    `Här visas de första ${formatCount(shown)} av ${formatCount(all)}. Spara listan för att få alla.`,
+  copy: 'Kopiera listan',
+  copied: 'Listan är kopierad.',
+  notCopied: 'Webbläsaren tillät inte kopiering. Spara listan som CSV i stället.',
+  save: 'Spara som CSV',
+  fileName: 'rader-med-fel.csv',
+} as const;
+
+/** Words of the page about the data: how figures come about. */
+export const methodText = {
+  heading: 'Så räknar vi',
+  points: (parts: PartNames, area: string) => [
+    {
+      term: 'En åtgärd är en rad',
+      text: 'En insats som görs på flera platser har en rad för varje plats.',
+    },
+    {
+      term: `Åtgärder i flera ${parts.flertal}`,
+      text: `Läget på kartan avgör var en åtgärd räknas. En åtgärd som ligger i flera ${parts.flertal} räknas med i alla dessa, så summan över ${parts.flertal} kan bli större än antalet åtgärder. En överlappning på mindre än ${formatShare(0.01)} räknas inte.`,
+    },
+    {
+      term: 'Åtgärder utan plats på kartan',
+      text: `De räknas i de ${parts.flertal} som underlaget nämner. Nämner underlaget inga räknas åtgärden bara för hela ${area}.`,
+    },
+    {
+      term: 'Flera typer av prevention, medverkande, målgrupper eller slag av finansiering',
+      text: 'En åtgärd som har flera räknas en gång för varje. Summan kan därför bli större än antalet åtgärder.',
+    },
+    {
+      term: 'Framgår inte',
+      text: 'Så står det när underlaget inte ger någon uppgift. Ingenting är gissat.',
+    },
+    {
+      term: 'Tid',
+      text: 'En åtgärd räknas i alla kvartal som dess tid rör. Är bara året känt räknas den i årets alla kvartal. En pågående eller planerad åtgärd utan slutdatum räknas från sin start och framåt.',
+    },
+    {
+      term: 'Åtgärder utan datum',
+      text: 'De visas tillsammans med de daterade när du väljer en tid. Du kan ta bort dem under kartan. Där står alltid hur många de är.',
+    },
+    {
+      term: 'Per 1 000 invånare och per kvadratkilometer',
+      text: `Antalet åtgärder delas med folkmängden och med landytan, utan vatten, i varje ${parts.ental}.`,
+    },
+  ],
+  population: 'Folkmängd',
+  populationText: (area: string, count: number, year: number, source: string) =>
+    `${area} hade ${formatCount(count)} invånare ${year}. ${source}`,
+  statusHeading: 'Status, fas och i kraft',
+  statusIntro:
+    'Varje slag av åtgärd har sina egna statusar. Statusen avgör vilken fas åtgärden räknas i, och om den är i kraft, det vill säga har verkan på plats. ”I kraft den” visar åtgärder som är i kraft och vars tid omfattar dagen.',
+  statusCaption: 'Vad varje status betyder',
+  type: 'Slag av åtgärd',
+  status: 'Status',
+  code: 'I filen',
+  phase: 'Fas',
+  inForce: 'I kraft',
+  yes: 'Ja',
+  no: 'Nej',
+  qualityHeading: 'Hur säkert läget är',
+} as const;
+
+const typeWords: Readonly<Record<FieldType, string>> = {
+  text: 'Text på en rad',
+  longText: 'Löpande text',
+  list: 'Lista med ord',
+  code: 'Ett av värdena',
+  codes: 'Ett eller flera av värdena',
+  status: 'En av statusarna för slaget',
+  date: 'Datum',
+  integer: 'Heltal',
+  boolean: 'Ja eller nej',
+  sources: 'Lista med dokument och avsnitt',
+};
+
+/** Words of the data dictionary. */
+export const dictionaryText = {
+  heading: 'Alla fält',
+  intro:
+    'Filerna är kartfiler i formatet GeoJSON med koordinater i WGS 84. De går att öppna i QGIS. Ett fält som underlaget inte ger något värde för är utelämnat.',
+  dates:
+    'Datum skrivs så noga som de är kända: 2024, 2024-10 eller 2024-10-05. Ett datum som ligger mellan två andra skrivs 2024-10/2025-03.',
+  common: 'Fält som alla åtgärder har',
+  own: (type: string) => `Bara för ${type.toLocaleLowerCase('sv-SE')}`,
+  label: 'Fält',
+  key: 'I filen',
+  type: 'Slag av värde',
+  values: 'Värden',
+  required: 'Måste anges',
+  yes: 'Ja',
+  no: 'Nej',
+  typeWords,
+  withUnit: (type: string, unit: string) => `${type}, ${unit}`,
+  seeStatuses: 'Se Status, fas och i kraft',
+  usedWords: 'Ord som används:',
+} as const;
+
+/** Words of the list of sources. */
+export const sourcesText = {
+  heading: 'Källor och licenser',
+  state: (state: string) =>
+    `${state}. Senare ändringar finns inte med. Kartan visar vad underlaget säger, inte vad som har hänt sedan dess.`,
+  documents: 'Underlag',
+  document: (id: string) => `Dokument ${id}`,
+  documentsText: 'Varje åtgärd anger vilket dokument och vilket avsnitt den är hämtad ur.',
+  map: 'Kartan',
+  mapText: 'Bakgrundskartan och platserna bygger på öppna data.',
+  online: (name: string, credit: string) =>
+    `Den som väljer bakgrundskarta från nätet hämtar den från ${name}: ${credit}.`,
+  population: 'Folkmängd',
+} as const;
+
+/** Words of the frame of the page. */
+export const dataPageText = {
+  contents: 'På den här sidan',
+  lead: (area: string) =>
+    `Varifrån uppgifterna om ${area} kommer, hur de räknas och vad varje fält betyder.`,
+  accessibility: 'Tillgänglighetsredogörelse',
+} as const;

@@ -1,0 +1,73 @@
+import { partsTitle, partWord } from './area-words';
+
+/** Words of the frame round the panes. */
+export const shellText = {
+  skipToContent: 'Hoppa till innehållet',
+  mainNavigation: 'Vyer',
+  pages: {
+    karta: 'Karta',
+    oversikt: 'Översikt',
+    register: 'Register',
+    data: 'Data',
+    tillganglighet: 'Tillgänglighet',
+  },
+  pageTitles: {
+    karta: 'Karta',
+    oversikt: 'Översikt',
+    register: 'Register',
+    data: 'Data och metod',
+    tillganglighet: 'Tillgänglighetsredogörelse',
+  },
+  copyLink: 'Kopiera länk',
+  linkCopied: 'Länken är kopierad. Den visar samma bild som du ser nu.',
+  linkNotCopied: 'Webbläsaren tillät inte kopiering. Kopiera adressen i adressfältet.',
+  print: 'Skriv ut',
+  toDark: 'Byt till mörkt läge',
+  toLight: 'Byt till ljust läge',
+  panel: 'Lager och filter',
+  openPanel: 'Lager och filter',
+  closePanel: 'Stäng lager och filter',
+  layersTab: 'Lager',
+  filtersTab: 'Filter',
+  charts: 'Diagram',
+  table: 'Tabell',
+  closeDrawer: 'Stäng',
+  drawer: 'Diagram och tabell',
+  details: 'Valt på kartan',
+  loading: 'Läser in åtgärderna …',
+  damagedLink:
+    'Länken gick inte att läsa, så du ser startvyn i stället. Be den som skickade länken att kopiera den på nytt.',
+  dismiss: 'Stäng',
+  retry: 'Försök igen',
+  reload: 'Ladda om sidan',
+  paneBroken: (pane: string) =>
+    `Ett fel uppstod i ${pane}. Resten av sidan fungerar. Försök igen, eller ladda om sidan.`,
+  appBroken: 'Kartan kunde inte starta.',
+  layersFailed: (names: string) => `Kunde inte läsa: ${names}. Övriga lager visas.`,
+  rowsRejected: (count: string) =>
+    `${count} i underlaget kunde inte visas eftersom de innehåller fel.`,
+  showReport: 'Se vad som är fel',
+  nothingMatches: 'Ingen åtgärd stämmer med filtren.',
+  clearFilters: 'Rensa alla filter',
+  printedOn: (date: Date) =>
+    `Utskrivet ${date.toLocaleDateString('sv-SE', { dateStyle: 'long' })}.`,
+  sources: 'Källor',
+  freeText: 'Ord i texten',
+  drawingKey:
+    'Fylld yta och fylld symbol: i kraft eller genomfört. Streckad yta och ofylld symbol: planerat.',
+  withoutPlace: (count: string) => `${count} har ingen plats på kartan.`,
+  moreRows: (count: number) =>
+    `Ytterligare ${count} rader ryms inte i utskriften. Spara tabellen som CSV för att få med alla.`,
+  search: {
+    label: () => `Sök åtgärd, plats eller ${partWord()}`,
+    placeholder: () => `Sök åtgärd, plats, ${partWord()} …`,
+    clear: 'Töm sökningen',
+    none: 'Inget hittades. Pröva ett annat ord.',
+    results: (count: string) => `${count} träffar. Använd pilarna och Enter.`,
+    groups: {
+      record: () => 'Åtgärder',
+      district: partsTitle,
+      place: () => 'Platser',
+    },
+  },
+} as const;

@@ -1,0 +1,185 @@
+import { parseDate } from '@/domain/dates';
+import { type FacetKey, facetKeys } from '@/domain/facets';
+import {
+  type Camera,
+  drawers,
+  type Period,
+  pages,
+  rates,
+  type SortOrder,
+  startView,
+  type ViewState,
+} from './view-state';
+
+/** Swedish names of the facets in the address. Several values are written as the name repeated. */
+const facetNames: Readonly<Record<FacetKey, string>> = {
+  district: 'stadsdel',
+  layer: 'lager',
+  phase: 'fas',
+  status: 'status',
+  prevention: 'preventionstyp',
+  implementation: 'genomforande',
+  responsible: 'ansvarig',
+  partners: 'medverkande',
+  funding: 'finansiering',
+  targetGroups: 'malgrupp',
+  geometryQuality: 'lage',
+  start: 'start',
+};
+
+/** Thrown inside the codec alone: the address says something that is no view. */
+class DamagedLink extends Error {}
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[], start: T): T;
+function oneOf<T extends string>(
+  value: string | null,
+  allowed: readonly T[],
+  start: null,
+): T | null;
+function oneOf<T extends string>(value: string | null, allowed: readonly T[], start: T | null) {
+  if (value === null) return start;
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new DamagedLink(value);
+  return found;
+}
+
+function readCamera(value: string | null): Camera | null {
+  if (value === null) return null;
+  const [lat = Number.NaN, lng = Number.NaN, zoom = Number.NaN, ...rest] = value
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const sound =
+    rest.length === 0 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom >= 0 && zoom <= 24;
+  if (!sound) throw new DamagedLink(value);
+  return { lat, lng, zoom };
+}
+
+const quarterPattern = /^(\d{4})K([1-4])$/;
+
+/** A quarter counted from 1970 as "2024K3". */
+export function writeQuarter(quarter: number): string {
+  const years = Math.floor(quarter / 4);
+  return `${String(1970 + years).padStart(4, '0')}K${quarter - years * 4 + 1}`;
+}
+
+function readQuarter(value: string | undefined): number {
+  const match = quarterPattern.exec(value ?? '');
+  if (!match) throw new DamagedLink(value);
+  return (Number(match[1]) - 1970) * 4 + Number(match[2]) - 1;
+}
+
+function readPeriod(value: string | null): Period | null {
+  if (value === null) return null;
+  const [from, to, ...rest] = value.split('-');
+  const period = { from: readQuarter(from), to: readQuarter(to) };
+  if (rest.length > 0 || period.from > period.to) throw new DamagedLink(value);
+  return period;
+}
+
+function readDay(value: string | null): string | null {
+  if (value === null) return null;
+  const span = value.includes('/') ? null : parseDate(value);
+  if (!span || span.from !== span.to) throw new DamagedLink(value);
+  return value;
+}
+
+function readSort(value: string | null): SortOrder | null {
+  if (value === null) return null;
+  const match = /^(-?)([a-zA-Z]+)$/.exec(value);
+  if (!match?.[2]) throw new DamagedLink(value);
+  return { column: match[2], descending: match[1] === '-' };
+}
+
+function readOpacity(values: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    values.map((value) => {
+      const match = /^([a-z0-9-]+):(\d{1,3})$/.exec(value);
+      const percent = Number(match?.[2]);
+      if (!match?.[1] || percent > 100) throw new DamagedLink(value);
+      return [match[1], percent / 100];
+    }),
+  );
+}
+
+function readFacets(params: URLSearchParams): ViewState['facets'] {
+  const facets: Partial<Record<FacetKey, readonly string[]>> = {};
+  for (const key of facetKeys) {
+    if (!params.has(facetNames[key])) continue;
+    const values = [...new Set(params.getAll(facetNames[key]).filter(Boolean))];
+    if (values.length > 0 || key === 'layer') facets[key] = values;
+  }
+  return facets;
+}
+
+/**
+ * Reads a view from the search part of an address. Unknown parameters are left alone (other sites add theirs).
+ * @returns the view, or null when a value in it makes no sense
+ */
+export function parseView(search: string): ViewState | null {
+  const params = new URLSearchParams(search);
+  try {
+    return {
+      page: oneOf(params.get('vy'), pages, startView.page),
+      drawer: oneOf(params.get('lada'), drawers, null),
+      facets: readFacets(params),
+      text: params.get('text') ?? '',
+      period: readPeriod(params.get('period')),
+      inForceOn: readDay(params.get('ikraft')),
+      undated: oneOf(params.get('utandatum'), ['ja', 'nej'], 'ja') === 'ja',
+      selected: params.get('vald') || null,
+      camera: readCamera(params.get('karta')),
+      onlineBasemap: oneOf(params.get('bakgrund'), ['natverk', 'inbyggd'], 'inbyggd') === 'natverk',
+      rate: oneOf(params.get('matt'), rates, startView.rate),
+      sort: readSort(params.get('sortera')),
+      columns: params.has('kolumner')
+        ? (params.get('kolumner') ?? '').split(',').filter(Boolean)
+        : null,
+      opacity: readOpacity(params.getAll('opacitet')),
+    };
+  } catch (error) {
+    if (error instanceof DamagedLink) return null;
+    throw error;
+  }
+}
+
+function writeFilters(view: ViewState, params: URLSearchParams): void {
+  for (const key of facetKeys) {
+    const values = view.facets[key];
+    if (values?.length === 0) params.append(facetNames[key], '');
+    for (const value of values ?? []) params.append(facetNames[key], value);
+  }
+  if (view.text) params.set('text', view.text);
+  if (view.period)
+    params.set('period', `${writeQuarter(view.period.from)}-${writeQuarter(view.period.to)}`);
+  if (view.inForceOn) params.set('ikraft', view.inForceOn);
+  if (!view.undated) params.set('utandatum', 'nej');
+}
+
+function writeTable(view: ViewState, params: URLSearchParams): void {
+  if (view.sort) params.set('sortera', `${view.sort.descending ? '-' : ''}${view.sort.column}`);
+  if (view.columns) params.set('kolumner', view.columns.join(','));
+}
+
+function writeMap(view: ViewState, params: URLSearchParams): void {
+  if (view.camera) {
+    const { lat, lng, zoom } = view.camera;
+    params.set('karta', `${+lat.toFixed(5)},${+lng.toFixed(5)},${+zoom.toFixed(2)}`);
+  }
+  if (view.onlineBasemap) params.set('bakgrund', 'natverk');
+  for (const [layer, opacity] of Object.entries(view.opacity))
+    params.append('opacitet', `${layer}:${Math.round(opacity * 100)}`);
+}
+
+/** Writes a view as the search part of an address, "" for the start view. The inverse of {@link parseView}. */
+export function writeView(view: ViewState): string {
+  const params = new URLSearchParams();
+  if (view.page !== startView.page) params.set('vy', view.page);
+  if (view.drawer) params.set('lada', view.drawer);
+  writeFilters(view, params);
+  if (view.selected) params.set('vald', view.selected);
+  if (view.rate !== startView.rate) params.set('matt', view.rate);
+  writeTable(view, params);
+  writeMap(view, params);
+  const text = params.toString();
+  return text && `?${text}`;
+}

@@ -1,0 +1,33 @@
+import { expect, expectAccessible, openApp, test, waitForMap } from './app';
+
+test('the built app works under a sub-path', async ({ page }) => {
+  await openApp(page, '', process.env['SUBPATH_URL']);
+  await waitForMap(page);
+  await page.getByRole('link', { name: 'Register' }).click();
+  await expect(page).toHaveURL(/\/karta\/trygghet\/\?vy=register$/);
+  await page.reload();
+  await expect(page.getByText('96 av 96 åtgärder').first()).toBeVisible();
+});
+
+test('another municipality is another folder of data and no changed code', async ({ page }) => {
+  const second = process.env['SECOND_URL'];
+  await openApp(page, '', second);
+  await waitForMap(page);
+  await expect(page).toHaveTitle(/Norra Prov/);
+  await expectAccessible(page);
+  for (const vy of ['oversikt', 'register', 'data', 'tillganglighet']) {
+    await openApp(page, `?vy=${vy}`, second);
+    await expectAccessible(page);
+    const words = await page.locator('body').textContent();
+    expect(words).not.toMatch(/Hägersten|Älvsjö|Fruängen|Stockholm/);
+  }
+});
+
+test('the page is served with its security headers and compressed', async ({ request }) => {
+  const response = await request.get('/', { headers: { 'accept-encoding': 'br' } });
+  const headers = response.headers();
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['content-encoding']).toBe('br');
+});

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { workspacePlugin } from './scripts/vite/workspace-plugin.ts';
+
+export default defineConfig({
+  // Relative addresses: the built app works under any path of any web server.
+  base: './',
+  plugins: [react(), workspacePlugin(process.env['GEODATA'] ?? 'geodata')],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  // As on a static server: what is not there is 404, not the start page.
+  appType: 'mpa',
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    // MapLibre alone is over the usual limit; the benches watch the sizes.
+    chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Its own chunk: it is the largest part and changes least often.
+          groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ }],
+        },
+      },
+    },
+  },
+});
