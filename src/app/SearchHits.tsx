@@ -1,7 +1,6 @@
 import { shellText } from '@/text/shell';
 import { Icon } from '@/ui/Icon';
-import { LayerSymbol } from '@/ui/LayerSymbol';
-import { useTheme } from '@/ui/theme';
+import { MeasureMark } from '@/view/MeasureMark';
 import type { Hit } from '@/view/search';
 import { useWorkspace } from '@/view/workspace-context';
 
@@ -83,15 +82,6 @@ function useWordsFor(hit: Hit): { name: string; detail: string } {
 }
 
 function HitSymbol({ hit }: { hit: Hit }) {
-  const { layerById } = useWorkspace();
-  const theme = useTheme();
-  const layer = hit.kind === 'record' ? layerById.get(hit.measure.layer) : undefined;
-  if (!layer) return <Icon name={hit.kind === 'district' ? 'map' : 'target'} size={18} />;
-  return (
-    <LayerSymbol
-      symbol={layer.symbol}
-      colour={theme === 'dark' ? layer.farg.mork : layer.farg.ljus}
-      size={18}
-    />
-  );
+  if (hit.kind === 'record') return <MeasureMark measure={hit.measure} size={18} />;
+  return <Icon name={hit.kind === 'district' ? 'map' : 'target'} size={18} />;
 }

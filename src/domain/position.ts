@@ -81,6 +81,8 @@ export function geometryIssue(value: unknown, bounds: Bounds): RowIssue | null {
     return { code: 'geometryType', found: shorten(type) };
   if (!('coordinates' in value) || !Array.isArray(value.coordinates))
     return { code: 'badGeometry' };
+  // Most geometries are points; those need none of the lists below.
+  if (type === 'Point') return positionIssue(value.coordinates, bounds);
   const geometry = value as Geometry; // type and coordinates were just looked at; paths are checked below
   const fewest =
     type in fewestPositions ? fewestPositions[type as keyof typeof fewestPositions] : 4;

@@ -18,33 +18,34 @@ export interface RowContext {
 
 type Check = (value: unknown) => boolean;
 
+/** Without "<" and ":" there is no markup; only a text that has one of them needs the closer look. */
 const isText: Check = (value) =>
-  typeof value === 'string' && value !== '' && (value.indexOf('<') < 0 || isPlainText(value));
-const isSafeText: Check = (value) =>
-  isText(value) && (String(value).indexOf(':') < 0 || isPlainText(String(value)));
+  typeof value === 'string' &&
+  value !== '' &&
+  ((value.indexOf('<') < 0 && value.indexOf(':') < 0) || isPlainText(value));
 const every =
   (check: Check, atLeast: number): Check =>
   (value) =>
     Array.isArray(value) && value.length >= atLeast && value.every(check);
-const isOneOf = (values: readonly string[]): Check => {
-  const known = new Set<unknown>(values);
-  return (value) => known.has(value);
-};
+const isOneOf =
+  (values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
 const isSource: Check = (value) =>
   typeof value === 'object' &&
   value !== null &&
   'dokument' in value &&
   'avsnitt' in value &&
-  isSafeText(value.dokument) &&
-  isSafeText(value.avsnitt);
+  isText(value.dokument) &&
+  isText(value.avsnitt);
 
 function checkFor(spec: FieldSpec, type: RecordType): Check {
   switch (spec.type) {
     case 'text':
     case 'longText':
-      return isSafeText;
+      return isText;
     case 'list':
-      return every(isSafeText, 0);
+      return every(isText, 0);
     case 'code':
       return isOneOf(spec.values ?? []);
     case 'codes':
@@ -63,10 +64,24 @@ function checkFor(spec: FieldSpec, type: RecordType): Check {
 }
 
 interface CompiledField {
-  fileKey: string;
   codeKey: string;
   required: boolean;
   check: Check;
+}
+
+/** The fields of a record type by file key, ready to be checked. */
+interface CompiledTable {
+  fields: ReadonlyMap<string, CompiledField>;
+  requiredCount: number;
+}
+
+function compileTable(type: RecordType): CompiledTable {
+  const specs = Object.entries(fieldsOf(type));
+  const fields = specs.map(([codeKey, spec]): [string, CompiledField] => [
+    spec.key,
+    { codeKey, required: spec.required === true, check: checkFor(spec, type) },
+  ]);
+  return { fields: new Map(fields), requiredCount: specs.filter(([, s]) => s.required).length };
 }
 
 /**
@@ -76,39 +91,38 @@ interface CompiledField {
  * @returns a function from a GeoJSON feature to its record, or null when the row needs a closer look
  */
 export function makeRowReader(context: RowContext): (feature: unknown) => Measure | null {
-  const fields: CompiledField[] = Object.entries(fieldsOf(context.type)).map(([codeKey, spec]) => ({
-    fileKey: spec.key,
-    codeKey,
-    required: spec.required === true,
-    check: checkFor(spec, context.type),
-  }));
+  const table = compileTable(context.type);
   return (feature) => {
     if (typeof feature !== 'object' || feature === null) return null;
     const { properties, geometry = null } = feature as { properties?: unknown; geometry?: unknown };
     if (typeof properties !== 'object' || properties === null) return null;
     if (geometryIssue(geometry, context.bounds)) return null;
     const record: Record<string, unknown> = { layer: context.layer, type: context.type, geometry };
-    if (!copyChecked(properties as Readonly<Record<string, unknown>>, fields, record)) return null;
+    if (!copyChecked(properties as Readonly<Record<string, unknown>>, table, record)) return null;
     const measure = record as unknown as Measure; // every field of the table was checked above
     return agrees(measure, context) ? measure : null;
   };
 }
 
-/** Copies the fields a row has into the record under their code keys; false at the first that is not good. */
+/**
+ * Copies the fields a row has into the record under their code keys; false when one is not good or is missing.
+ * It goes through the row, not through the table: looking for the many fields that a row lacks costs more.
+ */
 function copyChecked(
   row: Readonly<Record<string, unknown>>,
-  fields: readonly CompiledField[],
+  { fields, requiredCount }: CompiledTable,
   record: Record<string, unknown>,
 ): boolean {
-  for (const field of fields) {
-    const value = row[field.fileKey];
-    if (value === undefined || value === null || value === '') {
-      if (field.required) return false;
-    } else if (field.check(value)) {
-      record[field.codeKey] = value;
-    } else return false;
+  let required = 0;
+  for (const key in row) {
+    const value = row[key];
+    const field = fields.get(key);
+    if (!field || value === undefined || value === null || value === '') continue;
+    if (!field.check(value)) return false;
+    record[field.codeKey] = value;
+    if (field.required) required++;
   }
-  return true;
+  return required === requiredCount;
 }
 
 /** Whether the fields of a row agree with one another and with the workspace. */

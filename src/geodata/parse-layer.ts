@@ -5,6 +5,7 @@ import type { Measure } from '@/domain/measure';
 import { geometryIssue } from '@/domain/position';
 import { makeRowReader, type RowContext } from '@/domain/read-row';
 import { rowIssues } from '@/domain/schema';
+import { IdSet } from './id-set';
 
 /** A row's id if it has a readable one, so that a planner can find the row in the file. */
 function idOf(feature: unknown): string | null {
@@ -47,7 +48,7 @@ function explain(feature: unknown, context: RowContext): RowIssue[] {
 export class LayerParser {
   readonly #read: (feature: unknown) => Measure | null;
   readonly #context: RowContext;
-  readonly #ids = new Set<string>();
+  readonly #ids = new IdSet();
   #index = 0;
   records: Measure[] = [];
   readonly rejected: RejectedRow[] = [];
@@ -63,15 +64,14 @@ export class LayerParser {
     const record = this.#read(feature);
     if (record === null) {
       this.rejected.push({ index, id: idOf(feature), issues: explain(feature, this.#context) });
-    } else if (this.#ids.has(record.id)) {
+    } else if (this.#ids.add(record.id)) {
+      this.records.push(record);
+    } else {
       this.rejected.push({
         index,
         id: record.id,
         issues: [{ code: 'duplicateId', field: 'id', found: shorten(record.id) }],
       });
-    } else {
-      this.#ids.add(record.id);
-      this.records.push(record);
     }
   }
 }
@@ -107,10 +107,9 @@ function placesOf({ records, rejected }: LayerReport<Measure>): number[] {
 export function rejectDoubles(
   reports: readonly LayerReport<Measure>[],
 ): readonly LayerReport<Measure>[] {
-  const seen = new Set<string>();
+  const seen = new IdSet();
   return reports.map((report) => {
-    const doubles = report.records.filter((record) => seen.has(record.id));
-    for (const record of report.records) seen.add(record.id);
+    const doubles = report.records.filter((record) => !seen.add(record.id));
     if (doubles.length === 0) return report;
     const isDouble = new Set(doubles.map((record) => record.id));
     const places = placesOf(report);

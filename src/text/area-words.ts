@@ -1,3 +1,5 @@
+import { capitalised } from './capitalised';
+
 /**
  * What the area's parts are called. It differs between municipalities (stadsdel, kommundel), so it comes from the
  * workspace: set once, when that has been read and before anything is shown.
@@ -11,14 +13,9 @@ export function nameParts(ental: string, flertal: string): void {
   several = flertal;
 }
 
-/** A word as it begins a line. */
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase('sv') + word.slice(1);
-}
-
 /** "stadsdel". */
 export const partWord = (): string => one;
 /** "Stadsdel". */
-export const partTitle = (): string => capital(one);
+export const partTitle = (): string => capitalised(one);
 /** "Stadsdelar". */
-export const partsTitle = (): string => capital(several);
+export const partsTitle = (): string => capitalised(several);

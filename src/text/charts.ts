@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised';
 import { countMeasures, formatCount, formatRate, joinWords } from './format';
 
 /** What a summary says of a row: its name, its value, and the value as it is shown. */
@@ -28,10 +29,6 @@ const twoDecimals = new Intl.NumberFormat('sv-SE', {
 function rate(value: number): string {
   if (value === 0) return formatCount(0);
   return value < 10 ? twoDecimals.format(value) : formatRate(value);
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toLocaleUpperCase('sv-SE') + word.slice(1);
 }
 
 const withShown = ({ label, shown }: SummaryRow) => `${label} (${shown})`;

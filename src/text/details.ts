@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised';
 import { formatCount, formatDate, formatShare, joinWords } from './format';
 
 /** What is divided between districts when a geometry lies in several. */
@@ -41,7 +42,7 @@ export const detailsText = {
     `Underlaget nämner ingen ${part}, så åtgärden räknas för hela ${area}.`,
   noPlaceOnMap: 'Åtgärden har ingen egen plats på kartan, eftersom underlaget inte anger någon.',
   /** What a part of the area is called, as a label. */
-  districtLabel: (part: string) => part.charAt(0).toLocaleUpperCase('sv-SE') + part.slice(1),
+  districtLabel: capitalised,
   extendedBy: 'Utökas av',
   document: (id: string) => `Dokument ${id}`,
   sections: (sections: readonly string[]) =>

@@ -1,4 +1,5 @@
 import type { FacetKey } from '@/domain/facets';
+import { capitalised } from './capitalised';
 import { countMeasures, formatCount, formatRate, joinWords } from './format';
 import { facetLabels } from './labels';
 
@@ -9,10 +10,6 @@ function chosenWords(labels: readonly string[]): string {
   if (labels.length <= writtenOut) return joinWords(labels);
   const rest = labels.length - (writtenOut - 1);
   return `${labels.slice(0, writtenOut - 1).join(', ')} och ${formatCount(rest)} till`;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toLocaleUpperCase('sv-SE') + word.slice(1);
 }
 
 /** Words of the filter panel. */

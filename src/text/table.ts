@@ -1,10 +1,6 @@
+import { capitalised } from './capitalised';
 import { countMeasures, formatCount } from './format';
 import { fieldLabel } from './labels';
-
-/** "stadsdel" as it stands first on a line: "Stadsdel". */
-function capitalised(word: string): string {
-  return word.charAt(0).toLocaleUpperCase('sv-SE') + word.slice(1);
-}
 
 /** File keys of the columns that are worked out from the record and not read from a field. */
 const derivedFileKeys: Readonly<Record<string, string>> = {

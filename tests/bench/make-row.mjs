@@ -29,9 +29,12 @@ function makeSentence(length, random) {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** @param {Random} random */
-function makeDate(random) {
-  const year = 2022 + random.integer(5);
+/**
+ * @param {number} firstYear of five
+ * @param {Random} random
+ */
+function makeDate(firstYear, random) {
+  const year = firstYear + random.integer(5);
   const month = String(1 + random.integer(12)).padStart(2, '0');
   const day = String(1 + random.integer(28)).padStart(2, '0');
   return random.pick([`${year}`, `${year}-${month}`, `${year}-${month}-${day}`]);
@@ -69,7 +72,8 @@ function makeValue(field, vocabulary, random) {
     case 'status':
       return random.pick(vocabulary.statuses);
     case 'date':
-      return makeDate(random);
+      // What ends does so after everything began.
+      return makeDate(field.key === 'slutdatum' ? 2026 : 2021, random);
     case 'integer':
       return random.integer(100) * 5_000;
     case 'boolean':
@@ -129,7 +133,7 @@ export function makeProperties(id, district, pattern, vocabulary, random) {
 export function makeShortProperties(id, vocabulary, random) {
   return {
     id,
-    namn: `Plats ${id}`,
+    namn: 'Lykta',
     preventionstyp: ['situationell'],
     status: random.pick(vocabulary.statuses),
     genomforande: 'egen',

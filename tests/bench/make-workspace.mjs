@@ -57,11 +57,10 @@ export async function writeLayer(file, layer, amounts, { seed, short = false }) 
   );
   const random = makeRandom(seed);
   const patterns = makePatterns(vocabulary.fields, random);
-  const prefix = layer.id.slice(0, 3);
 
   /** @param {number} index */
   const makeFeature = (index) => {
-    const id = `${prefix}-${index}`;
+    const id = `${layer.id}-${index}`;
     const district = random.pick(districts);
     const noPlace = index >= points + polygons;
     const properties = short

@@ -12,7 +12,7 @@ import {
   feature as toFeature,
 } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
-import { type DaySpan, parseDate } from '@/domain/dates';
+import { type DaySpan, parseDate, toIsoDay } from '@/domain/dates';
 import { fieldsOf } from '@/domain/fields';
 import { meaningOf, type Phase, type RecordType } from '@/domain/vocabulary';
 import type { LayerConfig, Workspace } from '@/domain/workspace';
@@ -101,6 +101,19 @@ export function recordOf(id: string): FileRecord {
 
 const codeOfNone = 'framgar_inte';
 
+/** When a record starts: the quarter, the year or the years it may be in. */
+function startOf(date: unknown): string {
+  const span = parseDate(String(date ?? ''));
+  if (!span) return codeOfNone;
+  const [from, to] = [toIsoDay(span.from), toIsoDay(span.to)].map((day) => ({
+    year: day.slice(0, 4),
+    quarter: `${day.slice(0, 4)}K${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
+  }));
+  if (!from || !to) throw new Error('two days were asked for');
+  if (from.quarter === to.quarter) return from.quarter;
+  return from.year === to.year ? from.year : `${from.year}/${to.year}`;
+}
+
 /** A record's values in a facet, by the facet's name in the address. */
 export function valuesOf(record: FileRecord, facet: string): readonly string[] {
   const { properties } = record;
@@ -113,6 +126,8 @@ export function valuesOf(record: FileRecord, facet: string): readonly string[] {
       return [record.phase];
     case 'lage':
       return [String(properties['geometrikvalitet'])];
+    case 'start':
+      return [startOf(properties['startdatum'])];
     default: {
       const values = [properties[facet] ?? []].flat().map(String);
       return values.length > 0 ? values : [codeOfNone];

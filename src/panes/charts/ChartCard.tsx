@@ -2,6 +2,7 @@ import { memo, type ReactNode, useId, useState } from 'react';
 import { chartText } from '@/text/charts';
 import { facetValueLabel } from '@/text/labels';
 import { Button } from '@/ui/Button';
+import { useFacetNames } from '@/view/facet-names';
 import { withFacet } from '@/view/view-state';
 import { changeView } from '@/view/view-store';
 import { BarFigure } from './BarFigure';
@@ -10,7 +11,6 @@ import { ChartLegend } from './ChartLegend';
 import { ChartTable } from './ChartTable';
 import { ChartTools } from './ChartTools';
 import type { ChartModel } from './chart-model';
-import { useFacetNames } from './use-facet-names';
 import './ChartCard.css';
 
 interface ChartCardProps {

@@ -1,11 +1,11 @@
 import type { ChartPicture } from '@/files/chart-picture';
 import { chartText } from '@/text/charts';
+import { useFacetNames } from '@/view/facet-names';
 import { currentView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { partsOf } from './bar-parts';
 import type { ChartModel, Look } from './chart-model';
 import { choiceWords } from './choice-words';
-import { useFacetNames } from './use-facet-names';
 
 const fillOf = ({ pattern, colour }: Look) => ({ pattern, colour: colour?.light ?? null });
 

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
+import { useFacetNames } from '@/view/facet-names';
 import { useRegister } from '@/view/register';
 import { useVisible } from '@/view/selection';
 import { useView } from '@/view/view-store';
 import type { ChartSource } from './count-rows';
-import { useFacetNames } from './use-facet-names';
 
 /** What the pane hands to every chart. */
 export interface ChartProps {

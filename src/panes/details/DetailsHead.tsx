@@ -10,7 +10,7 @@ import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Breakable } from './Breakable';
 import './DetailsHead.css';
-import { RecordMark } from './RecordMark';
+import { MeasureMark } from '@/view/MeasureMark';
 import { closeDetails } from './use-escape';
 
 interface DetailsHeadProps {
@@ -37,7 +37,7 @@ export function DetailsHead({ measure, record, heading }: DetailsHeadProps) {
         />
       </div>
       <p className="details-layer small">
-        <RecordMark measure={measure} size={22} />
+        <MeasureMark measure={measure} size={22} />
         {layerById.get(measure.layer)?.namn}
       </p>
       <h2 className="details-title" ref={heading} tabIndex={-1}>

@@ -41,6 +41,8 @@ function FieldContent({ codeKey, spec, measure }: FieldContentProps) {
   const none = value === undefined || value === notStated;
   if (none || (Array.isArray(value) && value.length === 0))
     return <span className="muted">{valueLabel(notStated)}</span>;
+  // A facet too, but a sentence says what the word means.
+  if (codeKey === 'geometryQuality') return qualitySentences[measure.geometryQuality];
   const facet = facetKeys.find((key): key is FacetKey => key === codeKey);
   if (facet)
     return (
@@ -50,7 +52,6 @@ function FieldContent({ codeKey, spec, measure }: FieldContentProps) {
         values={Array.isArray(value) ? value.map(String) : [String(value)]}
       />
     );
-  if (codeKey === 'geometryQuality') return qualitySentences[measure.geometryQuality];
   if (codeKey === 'timeText') return detailsText.quoted(String(value));
   if (spec.type === 'date') return detailsText.date(String(value));
   return <Breakable text={formatField(spec, value)} />;

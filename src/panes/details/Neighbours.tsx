@@ -7,7 +7,7 @@ import { setHovered } from '@/view/hover';
 import { useVisible } from '@/view/selection';
 import { changeView } from '@/view/view-store';
 import './Neighbours.css';
-import { RecordMark } from './RecordMark';
+import { MeasureMark } from '@/view/MeasureMark';
 
 interface NeighboursProps {
   dataset: Dataset;
@@ -68,7 +68,7 @@ function NeighbourButton({ dataset, neighbour, follow }: NeighbourButtonProps) {
       onPointerEnter={() => setHovered(measure.id)}
       onPointerLeave={() => setHovered(null)}
     >
-      <RecordMark measure={measure} size={20} />
+      <MeasureMark measure={measure} size={20} />
       <span>
         {measure.name}
         <span className="neighbour-how">

@@ -5,7 +5,6 @@ import { Button } from '@/ui/Button';
 import { Segmented } from '@/ui/Segmented';
 import { changeView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
-import { byUser } from './use-camera';
 import './MapControls.css';
 
 interface MapControlsProps {
@@ -22,13 +21,13 @@ export function MapControls({ map, onWholeArea }: MapControlsProps) {
           icon="plus"
           iconOnly
           label={mapText.zoomIn}
-          onClick={() => map.zoomIn({ duration: 250 }, byUser)}
+          onClick={() => map.zoomIn({ duration: 250 })}
         />
         <Button
           icon="minus"
           iconOnly
           label={mapText.zoomOut}
-          onClick={() => map.zoomOut({ duration: 250 }, byUser)}
+          onClick={() => map.zoomOut({ duration: 250 })}
         />
       </div>
       <Button icon="target" iconOnly label={mapText.wholeArea} onClick={onWholeArea} />

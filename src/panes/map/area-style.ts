@@ -1,11 +1,15 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from 'maplibre-gl';
 import type { District } from '@/domain/reference';
 import { boroughShapes, outlineOf } from './borough-outline';
 import { nameSizes, namesAtHome } from './district-labels';
 import type { MapColours } from './map-colours';
 import { labelFont } from './map-font';
-import { fanZooms } from './measure-features';
 
 /** Ids of what the pointer is asked about. */
 export const districtArea = 'stadsdelar-traff';
@@ -110,14 +114,27 @@ export function areaBorders(
   ];
 }
 
-const nameSize = ['interpolate', ['linear'], ['zoom'], ...nameSizes.flat()] as unknown as number; // an expression, built from the table
+/**
+ * How far a name may be nudged where symbols stand in its place after all, in sizes of its letters. No further
+ * than about the edge of a district: a name in another district is worse than none.
+ */
+const nudges = [
+  [0, 0],
+  [0, 0.9],
+  [0, -0.9],
+  [0, 1.8],
+  [0, -1.8],
+  [1.6, 0],
+  [-1.6, 0],
+  [1.6, 1.4],
+  [-1.6, 1.4],
+  [1.6, -1.4],
+  [-1.6, -1.4],
+  [0, 2.8],
+  [0, -2.8],
+].flatMap((nudge) => ['center', nudge]) as unknown as VariableAnchorOffsetCollectionSpecification; // by turns
 
-/** Of the places of a name the one for the zoom level, which in filters is whole. */
-const ofThisZoom: ExpressionSpecification = [
-  '==',
-  ['get', 'zoom'],
-  ['max', fanZooms[0], ['min', fanZooms[fanZooms.length - 1] ?? 0, ['floor', ['zoom']]]],
-];
+const nameSize = ['interpolate', ['linear'], ['zoom'], ...nameSizes.flat()] as unknown as number; // an expression, built from the table
 
 /** Names of the districts; they step aside for symbols. */
 export function areaNames(colours: MapColours, chosen: readonly string[]): LayerSpecification[] {
@@ -127,7 +144,6 @@ export function areaNames(colours: MapColours, chosen: readonly string[]): Layer
       type: 'symbol',
       source: nameSource,
       minzoom: 9.5,
-      filter: ofThisZoom,
       layout: {
         'text-field': ['get', 'name'],
         'text-font': labelFont,
@@ -136,19 +152,7 @@ export function areaNames(colours: MapColours, chosen: readonly string[]): Layer
         'text-size': nameSize,
         'text-max-width': 8,
         'text-padding': 2,
-        // The places were chosen for this; here there is only room for a nudge.
-        'text-variable-anchor-offset': [
-          'center',
-          [0, 0],
-          'center',
-          [0, 0.7],
-          'center',
-          [0, -0.7],
-          'center',
-          [0, 1.4],
-          'center',
-          [0, -1.4],
-        ],
+        'text-variable-anchor-offset': nudges,
         'text-justify': 'auto',
       },
       paint: {

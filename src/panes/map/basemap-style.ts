@@ -1,7 +1,8 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { BasemapKind, Workspace } from '@/domain/workspace';
+import { areaName, parkNames, stations } from './basemap-names';
+import { streets, streetZooms } from './basemap-streets';
 import type { MapColours } from './map-colours';
-import { labelFont } from './map-font';
 
 /**
  * The map that lies under everything, from the workspace's own files: grey and quiet, so that only measures
@@ -16,9 +17,6 @@ export interface BasemapFile {
 
 /** What the ids of the embedded basemap's sources begin with. */
 export const basemapSourcePrefix = 'bas-';
-
-/** Zoom levels from which streets are drawn, the larger ones first. */
-export const streetZooms = { motorvag: 12.3, huvudgata: 12.3, gata: 12.8, lokalgata: 13 } as const;
 
 /** The workspace's basemap files with absolute addresses. */
 export function basemapFiles(
@@ -48,117 +46,6 @@ const areaFill = (source: string, colour: string): LayerSpecification => ({
   paint: { 'fill-color': colour },
 });
 
-const areaName = (
-  source: string,
-  colours: MapColours,
-  minzoom: number,
-  opacity: number,
-): LayerSpecification => ({
-  id: `${source}-namn`,
-  type: 'symbol',
-  source,
-  minzoom,
-  filter: ['has', 'namn'],
-  layout: {
-    'text-field': ['get', 'namn'],
-    'text-font': labelFont,
-    'text-size': ['interpolate', ['linear'], ['zoom'], 12, 10.5, 16, 12.5],
-    'text-max-width': 7,
-    'text-padding': 6,
-  },
-  paint: {
-    'text-color': colours.label,
-    'text-opacity': opacity,
-    'text-halo-color': colours.halo,
-    'text-halo-width': 1.2,
-  },
-});
-
-/** Names of parks, and from nearer those of the many small grounds. */
-function parkNames(source: string, colours: MapColours): LayerSpecification {
-  const isSmall = ['in', ['get', 'klass'], ['literal', ['lekplats', 'skolgard', 'koloni']]];
-  return {
-    ...areaName(source, colours, 13.8, 0.75),
-    // Steps of zoom in a filter, which its type cannot follow.
-    filter: ['step', ['zoom'], ['!', isSmall], 15.5, true] as unknown as boolean,
-  } as LayerSpecification;
-}
-
-/** Width of a street by class, growing with the zoom; `extra` is the casing's. */
-function streetWidth(extra: number) {
-  const at = (motorway: number, main: number, street: number, local: number) => [
-    'match',
-    ['get', 'klass'],
-    'motorvag',
-    motorway + extra,
-    'huvudgata',
-    main + extra,
-    'gata',
-    street + extra,
-    local + extra,
-  ];
-  // A literal expression that the type of expressions cannot follow through a helper.
-  return [
-    'interpolate',
-    ['exponential', 1.5],
-    ['zoom'],
-    12,
-    at(1.6, 1.2, 0.8, 0.5),
-    14,
-    at(4.5, 3.6, 2.6, 1.8),
-    17,
-    at(17, 14, 11, 9),
-  ] as unknown as number;
-}
-
-function streets(source: string, colours: MapColours): LayerSpecification[] {
-  const classes = Object.entries(streetZooms);
-  const shownAt = [
-    'case',
-    ...classes.flatMap(([name, zoom]) => [['==', ['get', 'klass'], name], zoom]),
-    streetZooms.lokalgata,
-  ];
-  const line = (id: string, colour: string, extra: number): LayerSpecification => ({
-    id: `${source}-${id}`,
-    type: 'line',
-    source,
-    minzoom: streetZooms.motorvag,
-    // As above: built from the table of zoom levels.
-    filter: ['all', ['!', ['has', 'tunnel']], ['>=', ['zoom'], shownAt]] as unknown as true,
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': colour,
-      'line-width': streetWidth(extra),
-      'line-opacity': ['interpolate', ['linear'], ['zoom'], 12.3, 0, 13, 1],
-    },
-  });
-  return [
-    line('kant', colours.streetEdge, 1.4),
-    line('mitt', colours.street, 0),
-    {
-      id: `${source}-namn`,
-      type: 'symbol',
-      source,
-      minzoom: 14.2,
-      filter: ['all', ['has', 'namn'], ['!', ['has', 'tunnel']]],
-      layout: {
-        'symbol-placement': 'line',
-        'text-field': ['get', 'namn'],
-        'text-font': labelFont,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 14, 10, 17, 12.5],
-        'text-padding': 8,
-        'text-max-angle': 30,
-      },
-      paint: {
-        'text-color': colours.label,
-        'text-opacity': 0.85,
-        'text-halo-color': colours.street,
-        'text-halo-width': 1.4,
-      },
-    },
-  ];
-}
-
 function rail(source: string, colours: MapColours): LayerSpecification[] {
   return [
     {
@@ -177,44 +64,6 @@ function rail(source: string, colours: MapColours): LayerSpecification[] {
           ['literal', [3, 2.5]],
           ['literal', [1, 0]],
         ],
-      },
-    },
-  ];
-}
-
-function stations(source: string, colours: MapColours): LayerSpecification[] {
-  return [
-    {
-      id: `${source}-punkt`,
-      type: 'circle',
-      source,
-      minzoom: 10.5,
-      paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 2, 15, 4.5],
-        'circle-color': colours.halo,
-        'circle-stroke-color': colours.label,
-        'circle-stroke-opacity': 0.6,
-        'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 11, 1.2, 15, 2],
-      },
-    },
-    {
-      id: `${source}-namn`,
-      type: 'symbol',
-      source,
-      minzoom: 12,
-      layout: {
-        'text-field': ['get', 'namn'],
-        'text-font': labelFont,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 12, 10.5, 16, 13],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.6,
-        'text-justify': 'auto',
-        'text-padding': 3,
-      },
-      paint: {
-        'text-color': colours.label,
-        'text-halo-color': colours.halo,
-        'text-halo-width': 1.4,
       },
     },
   ];

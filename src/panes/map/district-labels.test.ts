@@ -3,19 +3,18 @@ import { type Name, placeName } from './district-labels';
 import type { Spot } from './fan-out';
 import { toPosition, toSpot } from './mercator';
 
+const places = Array.from(
+  { length: 361 },
+  (_, index): Spot => ({ x: ((index % 19) + 1) * 10, y: (Math.floor(index / 19) + 1) * 10 }),
+);
+
 /** A district of 200 x 200 pixels with its name in the middle. */
 const name: Name = {
   home: { x: 100, y: 100 },
   halfWidth: 30,
   halfHeight: 7,
   isInside: ({ x, y }) => x > 0 && x < 200 && y > 0 && y < 200,
-  candidates: Array.from(
-    { length: 361 },
-    (_, index): Spot => ({
-      x: ((index % 19) + 1) * 10,
-      y: (Math.floor(index / 19) + 1) * 10,
-    }),
-  ),
+  candidates: () => places,
 };
 
 it('leaves a name at home when no symbol touches it', () => {
@@ -30,7 +29,7 @@ it('moves it to the nearest place that is clear, and not out of its district', (
 });
 
 it('stays at home when no place is clear', () => {
-  const everywhere = name.candidates.filter((_, index) => index % 2 === 0);
+  const everywhere = places.filter((_, index) => index % 2 === 0);
   expect(placeName(name, everywhere, 15)).toEqual({ x: 100, y: 100 });
 });
 

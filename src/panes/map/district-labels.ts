@@ -1,10 +1,9 @@
-import type { Feature, Point, Position } from 'geojson';
-import type { Pause } from '@/analysis/pause';
+import type { Feature, Position } from 'geojson';
 import { extendBounds } from '@/domain/position';
 import type { District } from '@/domain/reference';
 import type { Spot } from './fan-out';
 import { depthIn } from './inner-point';
-import { type FeaturesByLayer, fanZooms, offsetKey, symbolSize } from './measure-features';
+import { type FeaturesByLayer, fanLevel, offsetKey, symbolSize } from './measure-features';
 import { toPosition, toSpot } from './mercator';
 
 /** Size of the names by zoom level, in pixels; the style draws them with it. */
@@ -39,7 +38,7 @@ export interface Name {
   halfHeight: number;
   isInside: (spot: Spot) => boolean;
   /** Places it may stand at besides its home. */
-  candidates: readonly Spot[];
+  candidates: () => readonly Spot[];
 }
 
 /**
@@ -57,7 +56,8 @@ export function placeName(name: Name, symbols: readonly Spot[], reach: number): 
   if (isFree(home)) return home;
   const sticksOut = ({ x, y }: Spot) =>
     [-0.85, 0.85].filter((side) => !isInside({ x: x + side * halfWidth, y })).length;
-  const ranked = name.candidates
+  const ranked = name
+    .candidates()
     .filter((spot) => isFree(spot) && isInside(spot))
     .map((spot) => ({
       spot,
@@ -69,22 +69,17 @@ export function placeName(name: Name, symbols: readonly Spot[], reach: number): 
   }).spot;
 }
 
-function symbolsAmong(features: FeaturesByLayer): Feature<Point>[] {
-  return [...features.values()].flatMap((own) =>
-    own.filter(
-      (feature): feature is Feature<Point> =>
-        feature.geometry.type === 'Point' && feature.properties?.['role'] === 'symbol',
-    ),
-  );
-}
-
-/** Where symbols stand at a zoom level, moved aside as they are there. */
-function symbolSpots(symbols: readonly Feature<Point>[], level: number, zoom: number): Spot[] {
-  return symbols.map(({ geometry, properties }) => {
-    const [right, down] = (properties?.[offsetKey(level)] ?? [0, 0]) as readonly [number, number];
+/** Where symbols stand on the screen, moved aside as they are at this zoom. */
+function symbolSpots(features: FeaturesByLayer, zoom: number): Spot[] {
+  const level = fanLevel(zoom);
+  const spots: Spot[] = [];
+  for (const { geometry, properties } of [...features.values()].flat()) {
+    if (geometry.type !== 'Point' || properties?.['role'] !== 'symbol') continue;
+    const [right, down] = (properties[offsetKey(level)] ?? [0, 0]) as readonly [number, number];
     const { x, y } = toSpot(geometry.coordinates, zoom);
-    return { x: x + right * symbolSize(level), y: y + down * symbolSize(level) };
-  });
+    spots.push({ x: x + right * symbolSize(level), y: y + down * symbolSize(level) });
+  }
+  return spots;
 }
 
 function candidatesIn(district: District, zoom: number): Spot[] {
@@ -109,51 +104,42 @@ function isIn(district: District, position: Position): boolean {
   return polygons.some((rings) => depthIn(position, rings) > 0);
 }
 
-/** The names of the districts at each zoom level, where they stand clear of the symbols. */
-export async function placeNames(
-  districts: readonly District[],
-  features: FeaturesByLayer,
-  pause: Pause,
-): Promise<Feature[]> {
-  const labels: Feature[] = [];
-  const drawn = symbolsAmong(features);
-  for (const level of fanZooms) {
-    // Between two levels symbols and borders lie as they do half way.
-    const zoom = level + 0.5;
-    const symbols = symbolSpots(drawn, level, zoom);
-    const size = nameSize(zoom);
-    for (const district of districts) {
-      const spot = placeName(
-        {
-          home: toSpot(district.labelPosition, zoom),
-          halfWidth: (district.name.length * letterWidth * size) / 2,
-          halfHeight: (lineHeight * size) / 2,
-          isInside: (place) => isIn(district, toPosition(place, zoom)),
-          candidates: candidatesIn(district, zoom),
-        },
-        symbols,
-        symbolReach * symbolSize(level),
-      );
-      labels.push({
-        type: 'Feature',
-        properties: { name: district.name, zoom: level },
-        geometry: { type: 'Point', coordinates: toPosition(spot, zoom) },
-      });
-      await pause();
-    }
-  }
-  return labels;
+function nameAt(district: District, home: Position): Feature {
+  return {
+    type: 'Feature',
+    properties: { name: district.name },
+    geometry: { type: 'Point', coordinates: home },
+  };
 }
 
-/** The names of the districts where they stand by rights, for every zoom level. */
+/** The names of the districts where they stand by rights. */
 export function namesAtHome(districts: readonly District[]): Feature[] {
-  return fanZooms.flatMap((zoom) =>
-    districts.map(
-      ({ name, labelPosition }): Feature => ({
-        type: 'Feature',
-        properties: { name, zoom },
-        geometry: { type: 'Point', coordinates: labelPosition },
-      }),
-    ),
-  );
+  return districts.map((district) => nameAt(district, district.labelPosition));
+}
+
+/**
+ * The names of the districts where they stand clear of the symbols.
+ * @param features what is drawn now
+ * @param zoom of the map as it rests
+ */
+export function placeNames(
+  districts: readonly District[],
+  features: FeaturesByLayer,
+  zoom: number,
+): Feature[] {
+  const symbols = symbolSpots(features, zoom);
+  const size = nameSize(zoom);
+  return districts.map((district) => {
+    const name: Name = {
+      home: toSpot(district.labelPosition, zoom),
+      halfWidth: (district.name.length * letterWidth * size) / 2,
+      halfHeight: (lineHeight * size) / 2,
+      isInside: (place) => isIn(district, toPosition(place, zoom)),
+      candidates: () => candidatesIn(district, zoom),
+    };
+    return nameAt(
+      district,
+      toPosition(placeName(name, symbols, symbolReach * symbolSize(zoom)), zoom),
+    );
+  });
 }

@@ -2,7 +2,15 @@ import type { Feature } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { MapColours } from './map-colours';
 import { symbolImagePrefix, symbolImageSuffix } from './map-images';
-import { type DrawnLayer, dashes, grows, symbolOffset, symbolScale } from './measure-style';
+import {
+  dashes,
+  grows,
+  isRole,
+  isSchematic,
+  symbolOffset,
+  symbolScale,
+} from './measure-expressions';
+import type { DrawnLayer } from './measure-style';
 
 /** The record that is selected and the one that is pointed at, drawn once more on top of all others. */
 export const focusSource = 'utpekat';
@@ -24,7 +32,6 @@ export function toFocus(features: readonly Feature[], state: FocusState, layer: 
 }
 
 const isSelected: ExpressionSpecification = ['==', ['get', 'state'], 'selected'];
-const isSchematic: ExpressionSpecification = ['==', ['get', 'quality'], 'schematisk'];
 
 function byLayer(
   layers: readonly DrawnLayer[],
@@ -44,7 +51,7 @@ function focusShapes(layers: readonly DrawnLayer[], colours: MapColours): LayerS
       id: 'utpekat-yta',
       type: 'fill',
       source: focusSource,
-      filter: ['==', ['get', 'role'], 'area'],
+      filter: isRole('area'),
       paint: { 'fill-color': colour, 'fill-opacity': ['case', isSelected, 0.16, 0.1] },
     },
     {

@@ -3,7 +3,7 @@ import type { Bounds } from '@/domain/position';
 import { placeOf } from './measure-place';
 
 /** More records than this are not listed one by one. */
-export const mostListed = 200;
+const mostListed = 200;
 
 /** The records that are in the picture: all counted, the first of them listed. */
 export interface InView {

@@ -45,7 +45,7 @@ export function mapLayers(looks: MapLooks): LayerSpecification[] {
 }
 
 /** Sources of the map; those of the records are empty until they are sent. */
-export function mapSources(
+function mapSources(
   { files, outside, layers }: Pick<MapLooks, 'files' | 'outside' | 'layers'>,
   districts: readonly District[],
 ): Record<string, SourceSpecification> {

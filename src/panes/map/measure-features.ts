@@ -19,6 +19,12 @@ const heldAt = 0.35;
 /** More records than this are not fanned out, and stand as dots until the map is close. */
 const mostFanned = 500;
 
+/** The level whose offsets hold at a zoom. */
+export function fanLevel(zoom: number): number {
+  const first = fanZooms[0];
+  return fanZooms.findLast((level) => level <= zoom) ?? first;
+}
+
 /** Name of the property that holds a symbol's offset at a zoom level. */
 export const offsetKey = (zoom: number): string => `o${zoom}`;
 

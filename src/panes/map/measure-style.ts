@@ -2,7 +2,17 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification }
 import type { LayerConfig } from '@/domain/workspace';
 import type { MapColours } from './map-colours';
 import { hatchImage, symbolImagePrefix, symbolImageSuffix } from './map-images';
-import { fanZooms, offsetKey, symbolSize } from './measure-features';
+import {
+  dashes,
+  grows,
+  isEnded,
+  isExact,
+  isPlanned,
+  isRole,
+  isSchematic,
+  symbolOffset,
+  symbolScale,
+} from './measure-expressions';
 
 /** How one layer of the workspace is drawn now. */
 export interface DrawnLayer {
@@ -28,62 +38,6 @@ export function measureSources(
   layers: readonly { id: string }[],
 ): Record<string, SourceSpecification> {
   return Object.fromEntries(layers.map(({ id }) => [measureSource(id), empty]));
-}
-
-const isRole = (role: string): ExpressionSpecification => ['==', ['get', 'role'], role];
-const isPlanned: ExpressionSpecification = ['==', ['get', 'drawing'], 'planned'];
-const isEnded: ExpressionSpecification = ['==', ['get', 'drawing'], 'ended'];
-const isSchematic: ExpressionSpecification = ['==', ['get', 'quality'], 'schematisk'];
-const isExact: ExpressionSpecification = ['==', ['get', 'quality'], 'exakt'];
-
-/** A value that grows from zoom 11 to 16. */
-export const grows = (far: number, near: number): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  11,
-  far,
-  16,
-  near,
-];
-
-/** Dashes for what is planned; a line without gaps for the rest. */
-export const dashes: ExpressionSpecification = [
-  'case',
-  isPlanned,
-  ['literal', [2.6, 2]],
-  ['literal', [1, 0]],
-];
-
-/** Where a symbol stands beside its place, by zoom level; it has none where symbols are too many to be moved. */
-export function symbolOffset(): ExpressionSpecification {
-  const at = (zoom: number): ExpressionSpecification => [
-    'case',
-    // When the map is asked what lies under the pointer it sees lists as text.
-    ['in', 'array', ['typeof', ['get', offsetKey(zoom)]]],
-    ['get', offsetKey(zoom)],
-    ['literal', [0, 0]],
-  ];
-  const [first, ...others] = fanZooms;
-  // The steps are built from the list of zoom levels, which the type of expressions cannot follow.
-  return [
-    'step',
-    ['zoom'],
-    at(first),
-    ...others.flatMap((zoom) => [zoom, at(zoom)]),
-  ] as unknown as ExpressionSpecification;
-}
-
-/** How large symbols are drawn, by zoom level. */
-export function symbolScale(): ExpressionSpecification {
-  const [first, ...others] = fanZooms;
-  // As above.
-  return [
-    'step',
-    ['zoom'],
-    symbolSize(first),
-    ...others.flatMap((zoom) => [zoom, symbolSize(zoom)]),
-  ] as unknown as ExpressionSpecification;
 }
 
 function fills({ id, colour, opacity }: DrawnLayer, place: number): LayerSpecification[] {

@@ -9,7 +9,7 @@ import type { MapLooks, OutsideBasemap } from './map-style';
 const noNames: readonly string[] = [];
 
 /** Names of the districts that are filtered by; other values of the facet are no places. */
-export function useChosenDistricts(): readonly string[] {
+function useChosenDistricts(): readonly string[] {
   const { districts } = useWorkspace();
   const values = useView().facets.district;
   return useMemo(() => {

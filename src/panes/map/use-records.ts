@@ -6,11 +6,11 @@ import type { Measure } from '@/domain/measure';
 import { useHovered } from '@/view/hover';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
 import { useWorkspace } from '@/view/workspace-context';
-import { nameSource } from './area-style';
-import { placeNames } from './district-labels';
 import { type FocusState, focusSource, toFocus } from './focus-style';
+import { markUsable } from './mark-usable';
 import { buildFeatures, type FeaturesByLayer, featuresOf } from './measure-features';
 import { sendFeatures } from './send-features';
+import { useDistrictNames } from './use-district-names';
 
 const nothing: FeaturesByLayer = new Map();
 
@@ -25,7 +25,7 @@ export function useRecords(
   styles: number,
   active: boolean,
 ): void {
-  const { districts, layerById } = useWorkspace();
+  const { layerById } = useWorkspace();
   const [features, setFeatures] = useState(nothing);
   const sent = useRef({ styles: -1, features: new Map<string, readonly Feature[]>() });
 
@@ -38,18 +38,14 @@ export function useRecords(
       if (sent.current.styles !== styles) sent.current = { styles, features: new Map() };
       setFeatures(built);
       await sendFeatures(map, [...layerById.keys()], built, sent.current.features, stop.signal);
-      const names = await placeNames(districts, built, makePause());
-      if (stop.signal.aborted) return;
-      void map.getSource<GeoJSONSource>(nameSource)?.setData({
-        type: 'FeatureCollection',
-        features: names,
-      });
+      if (chosen.length > 0 && !stop.signal.aborted) markUsable(map);
     }
     draw().catch(window.reportError);
     return () => stop.abort();
-  }, [map, chosen, active, styles, districts, layerById]);
+  }, [map, chosen, active, styles, layerById]);
 
   useFocus(map, features, styles, active);
+  useDistrictNames(map, features, styles, active);
 }
 
 function useFocus(

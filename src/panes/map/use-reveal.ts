@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { useSelectedMeasure } from '@/view/selection';
 import { findFreePlace, hasRoom, type Pixel } from './camera';
+import { byApp } from './map-moves';
 import { placeOf } from './measure-place';
 
 /** Whether the map itself, and no panel, is what one sees at a place in its box. */
@@ -18,11 +19,14 @@ function reveal(map: MapLibreMap, [lng = 0, lat = 0]: readonly number[]): void {
   if (hasRoom(map.project([lng, lat]), isFree)) return;
   const { clientWidth, clientHeight } = map.getContainer();
   const target = findFreePlace(clientWidth, clientHeight, isFree);
-  map.easeTo({
-    center: [lng, lat],
-    offset: [target.x - clientWidth / 2, target.y - clientHeight / 2],
-    duration: 600,
-  });
+  map.easeTo(
+    {
+      center: [lng, lat],
+      offset: [target.x - clientWidth / 2, target.y - clientHeight / 2],
+      duration: 600,
+    },
+    byApp,
+  );
 }
 
 /** Sees to it that the selected record is seen, also when its details have just covered it. */

@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { districtArea } from './area-style';
-import { streetAreaLayers, streetZooms } from './basemap-style';
+import { streetZooms } from './basemap-streets';
+import { streetAreaLayers } from './basemap-style';
 import type { MapLooks } from './map-style';
 
 /** Places looked at per side of the picture. */

@@ -3,7 +3,7 @@ import type { Measure } from '@/domain/measure';
 import { valueLabel } from '@/text/labels';
 import type { Column } from './columns';
 import './GridRow.css';
-import { LayerMark } from './LayerMark';
+import { MeasureMark } from '@/view/MeasureMark';
 
 interface GridRowProps {
   measure: Measure;
@@ -48,7 +48,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       <th scope="row" className="grid-cell grid-first" title={measure.name}>
         {narrow ? (
           <div className="grid-narrow">
-            <LayerMark measure={measure} size={26} />
+            <MeasureMark measure={measure} size={26} />
             <div className="grid-narrow-text">
               {name}
               <NarrowFacts record={record} columns={columns} />
@@ -88,7 +88,7 @@ function Cell({ measure, record, column }: CellProps) {
   return (
     <td className="grid-cell" title={title}>
       <span className="grid-layer">
-        <LayerMark measure={measure} size={18} />
+        <MeasureMark measure={measure} size={18} />
         <span className="grid-layer-name">{text}</span>
       </span>
     </td>

@@ -1,11 +1,11 @@
+import { drawingOf } from '@/domain/drawing';
 import type { Measure } from '@/domain/measure';
-import { meaningOf } from '@/domain/vocabulary';
 import { LayerSymbol } from '@/ui/LayerSymbol';
 import { useTheme } from '@/ui/theme';
-import { useWorkspace } from '@/view/workspace-context';
+import { useWorkspace } from './workspace-context';
 
-/** The symbol of a record's layer, as on the map: open where the measure is planned. */
-export function LayerMark({ measure, size }: { measure: Measure; size: number }) {
+/** The symbol of a record's layer as on the map: open where the measure is not in force yet. */
+export function MeasureMark({ measure, size }: { measure: Measure; size?: number }) {
   const { layerById } = useWorkspace();
   const theme = useTheme();
   const layer = layerById.get(measure.layer);
@@ -14,8 +14,8 @@ export function LayerMark({ measure, size }: { measure: Measure; size: number })
     <LayerSymbol
       symbol={layer.symbol}
       colour={theme === 'dark' ? layer.farg.mork : layer.farg.ljus}
-      planned={meaningOf(measure.type, measure.status).phase === 'planerad'}
-      size={size}
+      planned={drawingOf(measure) === 'planned'}
+      {...(size === undefined ? {} : { size })}
     />
   );
 }

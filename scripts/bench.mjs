@@ -1,0 +1,42 @@
+// @ts-check
+
+import { parseArgs } from 'node:util';
+import { ensureInstalled } from './install.mjs';
+import { atRoot } from './run.mjs';
+
+/** @typedef {import('../tests/bench/report.mjs').Row} Row */
+/** @typedef {(note: (text: string) => void) => Promise<Row[]>} Bench what it does is told to `note` */
+
+/**
+ * Imported late: they need packages that may not be installed when this file is read.
+ *
+ * @type {Record<string, () => Promise<Bench>>}
+ */
+const BENCHES = {
+  startup: async () => (await import('../tests/bench/startup.mjs')).benchStartup,
+  filter: async () => (await import('../tests/bench/filter.mjs')).benchFilter,
+  parse: async () => (await import('../tests/bench/parse.mjs')).benchParse,
+};
+
+/** @param {string} text */
+const note = (text) => process.stderr.write(`  ${text}\n`);
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`No bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+atRoot();
+await ensureInstalled();
+const { toJsonLine, toTable } = await import('../tests/bench/report.mjs');
+for (const [name, load] of Object.entries(BENCHES)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  process.stderr.write(`${name} …\n`);
+  const bench = await load();
+  const rows = await bench(note);
+  console.log(values.json ? rows.map(toJsonLine).join('\n') : `\n${name}\n${toTable(rows)}\n`);
+}

@@ -1,0 +1,56 @@
+// @ts-check
+
+/**
+ * One figure. `ratio` is the value divided by that of the case named in `against`.
+ *
+ * @typedef {{ bench: string, case: string, value: number, unit: string, ratio?: number, against?: string }} Row
+ */
+
+/** @param {number} value @param {number} decimals */
+const number = (value, decimals) =>
+  value.toLocaleString('en', { minimumFractionDigits: 0, maximumFractionDigits: decimals });
+
+/** @param {Row} row */
+function cells({ case: name, value, unit, ratio, against }) {
+  return [
+    name,
+    number(value, value < 10 ? 2 : value < 100 ? 1 : 0),
+    unit,
+    ratio === undefined ? '' : `${ratio.toFixed(2)}x`,
+    against ?? '',
+  ];
+}
+
+/**
+ * The figures as a table for people.
+ *
+ * @param {readonly Row[]} rows
+ */
+export function toTable(rows) {
+  const lines = [['case', 'value', 'unit', 'ratio', 'against'], ...rows.map(cells)];
+  const widths = lines.reduce(
+    (most, line) => most.map((width, column) => Math.max(width, line[column]?.length ?? 0)),
+    [0, 0, 0, 0, 0],
+  );
+  const isNumber = [false, true, false, true, false];
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) =>
+          isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** @param {Row} row with as many digits as say something */
+export function toJsonLine(row) {
+  const round = (/** @type {number} */ value) => Number(value.toPrecision(4));
+  return JSON.stringify({
+    ...row,
+    value: round(row.value),
+    ...(row.ratio === undefined ? {} : { ratio: round(row.ratio) }),
+  });
+}
