@@ -16,7 +16,8 @@ export const detailsText = {
   copyLink: 'Kopiera länk till åtgärden',
   linkCopied: 'Länken är kopierad.',
   linkNotCopied: 'Webbläsaren tillät inte kopiering. Kopiera adressen i adressfältet.',
-  hiddenByFilters: 'Filtren döljer den här åtgärden på kartan och i tabellen.',
+  hiddenByFilters:
+    'Åtgärden stämmer inte med filtren. Den visas på kartan för att den är vald, men inte i tabellen.',
   clearFilters: 'Rensa alla filter',
   groups: {
     who: 'Vem och med vilka pengar',

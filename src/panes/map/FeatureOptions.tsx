@@ -3,13 +3,11 @@ import type { Measure } from '@/domain/measure';
 import { meaningOf } from '@/domain/vocabulary';
 import { valueLabel } from '@/text/labels';
 import { mapText } from '@/text/map';
-import { LayerSymbol } from '@/ui/LayerSymbol';
-import { useTheme } from '@/ui/theme';
 import { setHovered, useHovered } from '@/view/hover';
+import { MeasureMark } from '@/view/MeasureMark';
 import { changeView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { findByStart, moveInList } from './list-keys';
-import { drawingOf } from './measure-place';
 
 const smallScreen = window.matchMedia('(max-width: 720px)');
 
@@ -128,7 +126,6 @@ interface FeatureOptionProps {
 function FeatureOption(props: FeatureOptionProps) {
   const { measure, active, hovered, selected } = props;
   const { layerById } = useWorkspace();
-  const theme = useTheme();
   const layer = layerById.get(measure.layer);
   const { phase } = meaningOf(measure.type, measure.status);
   return (
@@ -145,13 +142,7 @@ function FeatureOption(props: FeatureOptionProps) {
       onPointerLeave={() => setHovered(null)}
       onClick={props.onChoose}
     >
-      {layer && (
-        <LayerSymbol
-          symbol={layer.symbol}
-          colour={theme === 'dark' ? layer.farg.mork : layer.farg.ljus}
-          planned={drawingOf(measure) === 'planned'}
-        />
-      )}
+      <MeasureMark measure={measure} />
       <span>
         <span className="feature-option-name">{measure.name}</span>
         <span className="feature-option-facts">

@@ -2,12 +2,10 @@ import type { CSSProperties } from 'react';
 import { meaningOf } from '@/domain/vocabulary';
 import { valueLabel } from '@/text/labels';
 import { mapText } from '@/text/map';
-import { LayerSymbol } from '@/ui/LayerSymbol';
-import { useTheme } from '@/ui/theme';
+import { MeasureMark } from '@/view/MeasureMark';
 import { useVisible } from '@/view/selection';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
-import { drawingOf } from './measure-place';
 import type { Pointed } from './use-pointer';
 import './Tooltip.css';
 
@@ -15,7 +13,6 @@ import './Tooltip.css';
 export function Tooltip({ pointed, width }: { pointed: Pointed; width: number }) {
   const visible = useVisible();
   const { layerById } = useWorkspace();
-  const theme = useTheme();
   const { selected } = useView();
   const shownAt = selected === null ? -1 : pointed.ids.indexOf(selected);
   const at = Math.max(0, shownAt);
@@ -30,12 +27,7 @@ export function Tooltip({ pointed, width }: { pointed: Pointed; width: number })
   const { phase } = meaningOf(measure.type, measure.status);
   return (
     <div className="map-tooltip" style={style} aria-hidden="true">
-      <LayerSymbol
-        symbol={layer.symbol}
-        colour={theme === 'dark' ? layer.farg.mork : layer.farg.ljus}
-        planned={drawingOf(measure) === 'planned'}
-        size={22}
-      />
+      <MeasureMark measure={measure} size={22} />
       <div>
         <strong>{measure.name}</strong>
         <p>{layer.namn}</p>

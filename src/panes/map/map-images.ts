@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Drawing } from '@/domain/drawing';
 import { symbolSvg } from '@/ui/LayerSymbol';
 import { type SymbolName, symbolPaths } from '@/ui/symbol-paths';
-import type { Drawing } from './measure-place';
 
 /**
  * Pictures of the map are made when they are first needed. The id of a picture says all that is needed to draw

@@ -1,9 +1,10 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { drawingOf } from '@/domain/drawing';
 import type { Measure } from '@/domain/measure';
 import { findInView } from './in-view';
 import { buildFeatures, fanZooms, featuresOf, offsetKey } from './measure-features';
-import { drawingOf, placeOf } from './measure-place';
+import { placeOf } from './measure-place';
 
 const noPause = () => undefined;
 

@@ -1,8 +1,9 @@
 import type { Feature, Position } from 'geojson';
 import type { Pause } from '@/analysis/pause';
+import { drawingOf } from '@/domain/drawing';
 import type { Measure } from '@/domain/measure';
 import { fanOut } from './fan-out';
-import { drawingOf, type MeasurePlace, placeOf } from './measure-place';
+import { type MeasurePlace, placeOf } from './measure-place';
 import { toSpot } from './mercator';
 
 /** Width of a symbol on the map with the room round it, in pixels, before it is made smaller. */

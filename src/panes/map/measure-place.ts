@@ -1,18 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Measure } from '@/domain/measure';
 import { type Bounds, extendBounds } from '@/domain/position';
-import { meaningOf } from '@/domain/vocabulary';
 import { areaOf, innerPoint } from './inner-point';
-
-/** How a record is drawn with regard to time: full, hollow and hatched, or faded. */
-export type Drawing = 'inForce' | 'planned' | 'ended';
-
-/** How the record's status says it is drawn. What has begun but has no effect yet counts as planned. */
-export function drawingOf(measure: Measure): Drawing {
-  const { phase, inForce } = meaningOf(measure.type, measure.status);
-  if (inForce) return 'inForce';
-  return phase === 'avslutad' || phase === 'blev_inte_av' ? 'ended' : 'planned';
-}
 
 /** What the map needs to know of a record's geometry. */
 export interface MeasurePlace {
