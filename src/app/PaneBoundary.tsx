@@ -2,6 +2,7 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { forgetFailedPanes } from './lazy-panes';
 
 interface Props {
   /** What the pane is called in the message. */
@@ -33,7 +34,10 @@ export class PaneBoundary extends Component<Props, { broken: boolean }> {
           <Button
             size="small"
             label={shellText.retry}
-            onClick={() => this.setState({ broken: false })}
+            onClick={() => {
+              forgetFailedPanes();
+              this.setState({ broken: false });
+            }}
           />
         }
       >

@@ -1,22 +1,16 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { facetKeys } from '@/domain/facets';
 import { commonFields } from '@/domain/fields';
 import type { Measure } from '@/domain/measure';
 import { countMeasures, formatField } from '@/text/format';
-import {
-  facetLabels,
-  facetValueLabel,
-  fieldLabel,
-  qualitySentences,
-  valueLabel,
-} from '@/text/labels';
+import { fieldLabel, qualitySentences, valueLabel } from '@/text/labels';
 import { shellText } from '@/text/shell';
 import { LayerSymbol } from '@/ui/LayerSymbol';
-import { useFacetNames } from '@/view/facet-names';
+import { useRowOrder } from '@/view/row-order';
 import { chosenMeasures, useVisible } from '@/view/selection';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
+import { ChosenFilters } from './ChosenFilters';
 import './PrintSheet.css';
 
 /** More rows than this fill a binder, not a hand-out; the rest is told of. */
@@ -87,7 +81,7 @@ function Sheet() {
   return (
     <div className="print-sheet">
       {page === 'karta' && <PrintKey measures={measures} />}
-      {page === 'register' && <PrintedList measures={measures} />}
+      {page === 'register' && <PrintedList />}
       <footer>
         <p>
           {shellText.sources}: {workspace.dokument.map((document) => document.kort).join('; ')}.{' '}
@@ -97,18 +91,6 @@ function Sheet() {
       </footer>
     </div>
   );
-}
-
-function ChosenFilters() {
-  const view = useView();
-  const names = useFacetNames();
-  const parts = facetKeys.flatMap((facet) => {
-    const values = view.facets[facet];
-    const words = values?.map((value) => facetValueLabel(facet, value, names)).join(', ');
-    return words ? [`${facetLabels[facet]}: ${words}`] : [];
-  });
-  if (view.text) parts.push(`${shellText.freeText}: ${view.text}`);
-  return parts.length > 0 ? <p>{parts.join('. ')}.</p> : null;
 }
 
 function PrintKey({ measures }: { measures: readonly Measure[] }) {
@@ -141,8 +123,14 @@ function PrintKey({ measures }: { measures: readonly Measure[] }) {
   );
 }
 
-function PrintedList({ measures }: { measures: readonly Measure[] }) {
+/** The whole list, in the order it has on screen. */
+function PrintedList() {
   const { layerById } = useWorkspace();
+  const visible = useVisible();
+  const { rows } = useRowOrder();
+  const measures = Array.from(rows.subarray(0, mostRows)).flatMap(
+    (record) => visible?.dataset.measures[record] ?? [],
+  );
   return (
     <>
       <table>
@@ -156,7 +144,7 @@ function PrintedList({ measures }: { measures: readonly Measure[] }) {
           </tr>
         </thead>
         <tbody>
-          {measures.slice(0, mostRows).map((measure) => (
+          {measures.map((measure) => (
             <tr key={measure.id}>
               <td>{measure.name}</td>
               <td>{layerById.get(measure.layer)?.namn}</td>
@@ -167,7 +155,7 @@ function PrintedList({ measures }: { measures: readonly Measure[] }) {
           ))}
         </tbody>
       </table>
-      {measures.length > mostRows && <p>{shellText.moreRows(measures.length - mostRows)}</p>}
+      {rows.length > mostRows && <p>{shellText.moreRows(rows.length - mostRows)}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { type ComponentType, createElement, lazy } from 'react';
 import type { ViewState } from '@/view/view-state';
 
 /** Panes that bring large libraries or are seldom opened: each in a chunk of its own. */
@@ -6,18 +6,39 @@ const loadMap = () => import('@/panes/map/MapPane');
 const loadCharts = () => import('@/panes/charts/ChartsPane');
 const loadTable = () => import('@/panes/table/TablePane');
 
-export const MapPane = lazy(() => loadMap().then((module) => ({ default: module.MapPane })));
-export const ChartsPane = lazy(() =>
-  loadCharts().then((module) => ({ default: module.ChartsPane })),
-);
-export const TablePane = lazy(() => loadTable().then((module) => ({ default: module.TablePane })));
-export const DataPage = lazy(() =>
-  import('@/panes/data/DataPage').then((module) => ({ default: module.DataPage })),
-);
-export const AccessibilityPage = lazy(() =>
-  import('@/panes/data/AccessibilityPage').then((module) => ({
-    default: module.AccessibilityPage,
-  })),
+const forgets: (() => void)[] = [];
+
+/** A pane whose code is fetched when it is first shown. React keeps a fetch that failed for good, so it is renewed. */
+function lazyPane(load: () => Promise<ComponentType>): ComponentType {
+  let failed = false;
+  const make = () =>
+    lazy(async () => {
+      try {
+        return { default: await load() };
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    });
+  let current = make();
+  forgets.push(() => {
+    if (failed) current = make();
+    failed = false;
+  });
+  return () => createElement(current);
+}
+
+/** Panes whose code could not be fetched are asked for anew when they are next shown. */
+export function forgetFailedPanes(): void {
+  for (const forget of forgets) forget();
+}
+
+export const MapPane = lazyPane(async () => (await loadMap()).MapPane);
+export const ChartsPane = lazyPane(async () => (await loadCharts()).ChartsPane);
+export const TablePane = lazyPane(async () => (await loadTable()).TablePane);
+export const DataPage = lazyPane(async () => (await import('@/panes/data/DataPage')).DataPage);
+export const AccessibilityPage = lazyPane(
+  async () => (await import('@/panes/data/AccessibilityPage')).AccessibilityPage,
 );
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */

@@ -52,7 +52,7 @@ export const shellText = {
   printedOn: (date: Date) =>
     `Utskrivet ${date.toLocaleDateString('sv-SE', { dateStyle: 'long' })}.`,
   sources: 'Källor',
-  freeText: 'Ord i texten',
+  withoutUndated: 'Åtgärder utan datum är inte med',
   drawingKey:
     'Fylld yta och fylld symbol: i kraft eller genomfört. Streckad yta och ofylld symbol: planerat.',
   withoutPlace: (count: string) => `${count} har ingen plats på kartan.`,

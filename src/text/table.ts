@@ -46,7 +46,7 @@ export const tableText = {
   someValues: (count: number) => `${formatCount(count)} valda`,
   allBut: (names: string) => `alla utom ${names}`,
   noLayers: 'inget lager visas',
-  textFilter: 'Text',
+  textFilter: 'Ord i åtgärden',
   quoted: (text: string) => `”${text}”`,
   periodFilter: 'Period',
   period: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),

@@ -24,6 +24,21 @@ export async function buildApp(workspace, outDir) {
 }
 
 /**
+ * Builds the bare page over a workspace, with the settings of the app.
+ *
+ * @param {string} workspace folder with workspace.json
+ * @param {string} outDir
+ * @throws when the build fails
+ */
+export async function buildBare(workspace, outDir) {
+  rmSync(outDir, { recursive: true, force: true });
+  const page = ['build', join('tests', 'bench', 'bare'), '--config', 'vite.config.ts'];
+  const args = [...page, '--outDir', outDir, '--logLevel', 'error'];
+  const code = await runTool('vite/bin/vite.js', args, { GEODATA: workspace });
+  if (code !== 0) throw new Error(`vite build of the bare page ended with ${code}`);
+}
+
+/**
  * Bundles one module of `src` for this Node, which does not read TypeScript, and imports it.
  *
  * @param {string} source relative to `src`, for example `domain/fields.ts`

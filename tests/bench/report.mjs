@@ -6,15 +6,17 @@
  * @typedef {{ bench: string, case: string, value: number, unit: string, ratio?: number, against?: string }} Row
  */
 
-/** @param {number} value @param {number} decimals */
-const number = (value, decimals) =>
-  value.toLocaleString('en', { minimumFractionDigits: 0, maximumFractionDigits: decimals });
+/** @param {number} value three digits, or as many as stand before the point */
+const number = (value) =>
+  Math.abs(value) < 100
+    ? value.toLocaleString('en', { maximumSignificantDigits: 3 })
+    : value.toLocaleString('en', { maximumFractionDigits: 0 });
 
 /** @param {Row} row */
 function cells({ case: name, value, unit, ratio, against }) {
   return [
     name,
-    number(value, value < 10 ? 2 : value < 100 ? 1 : 0),
+    number(value),
     unit,
     ratio === undefined ? '' : `${ratio.toFixed(2)}x`,
     against ?? '',

@@ -18,23 +18,23 @@ const categories = [
 ];
 
 /**
- * The part of a task that took longest, by name.
+ * What a task did most: the function that was called, else the kind of work.
  *
  * @param {TraceEvent} task
- * @param {readonly TraceEvent[]} parts of the same thread, by start
+ * @param {readonly TraceEvent[]} parts of the same thread
  */
-function describe(task, parts) {
+function nameWork(task, parts) {
   const end = task.ts + (task.dur ?? 0);
-  let most = 0;
-  let what = '';
-  for (const { ts, dur = 0, name, args } of parts) {
-    if (ts < task.ts || ts + dur > end || dur <= most) continue;
-    most = dur;
-    const { functionName, url, type } = args.data ?? {};
-    const where = typeof url === 'string' ? url.replace(/^.*\//, '').replace(/\?.*$/, '') : '';
-    what = [name, functionName ?? type, where].filter(Boolean).join(' ');
-  }
-  return what;
+  const inside = parts.filter(({ ts, dur = 0 }) => ts >= task.ts && ts + dur <= end);
+  const called = inside.filter(({ args }) => args.data?.functionName);
+  const longest = (called.length > 0 ? called : inside).reduce(
+    (/** @type {TraceEvent | undefined} */ most, part) =>
+      (part.dur ?? 0) > (most?.dur ?? 0) ? part : most,
+    undefined,
+  );
+  const { functionName, url } = longest?.args.data ?? {};
+  const file = typeof url === 'string' ? url.replace(/^.*\//, '').replace(/\?.*$/, '') : '';
+  return [longest?.name, functionName, file].filter(Boolean).join(' ');
 }
 
 /**
@@ -43,7 +43,7 @@ function describe(task, parts) {
  * @param {Browser} browser
  * @param {Page} page already at the address whose renderer is meant, or at one of the same origin
  * @param {() => Promise<void>} act
- * @returns {Promise<{ tasks: Task[], marks: Record<string, number> }>} tasks by start, and marks by name, in ms on one clock
+ * @returns {Promise<{ tasks: Task[], marks: Record<string, number> }>} tasks by start, and the last mark of each name, in ms on one clock
  */
 export async function traceMainThread(browser, page, act) {
   await browser.startTracing(page, { categories });
@@ -68,14 +68,16 @@ export async function traceMainThread(browser, page, act) {
   const parts = own.filter(
     ({ name, ph, dur = 0 }) => ph === 'X' && name !== 'RunTask' && dur > 500,
   );
-  const marks = own.filter(({ cat }) => cat.includes('blink.user_timing'));
+  const marks = own
+    .filter(({ cat }) => cat.includes('blink.user_timing'))
+    .sort((a, b) => a.ts - b.ts);
   return {
     tasks: tasks
       .map((task) => ({
         start: task.ts / 1_000,
         duration: (task.dur ?? 0) / 1_000,
         cpu: (task.tdur ?? 0) / 1_000,
-        what: (task.dur ?? 0) > 10_000 ? describe(task, parts) : '',
+        what: (task.dur ?? 0) > 10_000 ? nameWork(task, parts) : '',
       }))
       .sort((a, b) => a.start - b.start),
     marks: Object.fromEntries(marks.map(({ name, ts }) => [name, ts / 1_000])),
@@ -84,10 +86,10 @@ export async function traceMainThread(browser, page, act) {
 
 /**
  * @param {readonly Task[]} tasks
- * @returns {Task} the longest, or one of no length
+ * @returns {Task} the one with the most work, or one without any
  */
 export function longestOf(tasks) {
-  return tasks.reduce((longest, task) => (task.duration > longest.duration ? task : longest), {
+  return tasks.reduce((longest, task) => (task.cpu > longest.cpu ? task : longest), {
     start: 0,
     duration: 0,
     cpu: 0,
@@ -97,5 +99,5 @@ export function longestOf(tasks) {
 
 /** @param {Task} task in words */
 export function tellTask({ duration, cpu, what }) {
-  return `${duration.toFixed(0)} ms (${cpu.toFixed(0)} ms on the processor)${what ? ` in ${what}` : ''}`;
+  return `${cpu.toFixed(0)} ms (${duration.toFixed(0)} ms by the clock)${what ? ` in ${what}` : ''}`;
 }

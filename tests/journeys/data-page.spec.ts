@@ -38,7 +38,9 @@ test('the data page tells how each layer was read, and adds up', async ({ page }
 
   // The file itself is one press away.
   const link = table.getByRole('link', { name: workspace.lager[0]?.kalla.url ?? '' });
-  const answer = await page.request.get((await link.evaluate((a: HTMLAnchorElement) => a.href)) ?? '');
+  const answer = await page.request.get(
+    (await link.evaluate((a: HTMLAnchorElement) => a.href)) ?? '',
+  );
   expect(answer.ok()).toBe(true);
   expect((await answer.json()).type).toBe('FeatureCollection');
   await expectAccessible(page);

@@ -30,4 +30,8 @@ test('the page is served with its security headers and compressed', async ({ req
   expect(headers['content-security-policy']).not.toContain('unsafe');
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['content-encoding']).toBe('br');
+  // Nothing in the page itself that such a policy would have to make room for.
+  const markup = await response.text();
+  expect(markup).toContain('<script');
+  expect(markup).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\s(on\w+|style)=|javascript:/i);
 });

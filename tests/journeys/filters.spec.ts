@@ -44,7 +44,7 @@ const facets = (
 ).map(([key, parameter]) => ({
   key,
   parameter,
-  heading: key === 'district' ? 'Stadsdel' : facetLabels[key],
+  heading: facetLabels[key],
   labelOf: (value: string) => facetValueLabel(key, value, names),
 }));
 
@@ -305,11 +305,11 @@ test('the filters that are set stand above the table, and each can be taken away
     'Stadsdel: Fruängen',
     'Stadsdel: Västertorp',
     'Fas: Planerad',
-    'Text: ”o”',
+    'Ord i åtgärden: ”o”',
     'Rensa alla',
   ]);
   await expectAccessible(page);
-  await chips.getByRole('button', { name: 'Ta bort filtret Text: ”o”' }).click();
+  await chips.getByRole('button', { name: 'Ta bort filtret Ord i åtgärden: ”o”' }).click();
   await expectCount(page, records.filter((one) => inPlaces(one) && planned(one)).length);
   await expect(chips.getByRole('button', { name: /Fas: Planerad/ })).toBeFocused();
   await page.keyboard.press('Enter');

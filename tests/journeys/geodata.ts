@@ -16,6 +16,7 @@ import { type DaySpan, parseDate, toIsoDay } from '@/domain/dates';
 import { fieldsOf } from '@/domain/fields';
 import { meaningOf, type Phase, type RecordType } from '@/domain/vocabulary';
 import type { LayerConfig, Workspace } from '@/domain/workspace';
+import { nameParts } from '@/text/area-words';
 
 /** A record as it stands in its file. */
 export interface FileRecord {
@@ -45,6 +46,9 @@ function readJson(file: string) {
 }
 
 export const workspace: Workspace = readJson('workspace.json');
+
+// Labels name the area's parts; the app takes their name from the workspace too.
+nameParts(workspace.omrade.delSlag.ental, workspace.omrade.delSlag.flertal);
 
 const featuresIn = (file: string): Feature[] => readJson(file).features;
 
@@ -164,6 +168,6 @@ export function timeOf({ properties, phase }: FileRecord): DaySpan | null {
 }
 
 /** The file keys of a record type's fields, with the code keys the app's address has for them. */
-export function fileKeysOf(type: RecordType): readonly { code: string; key: string }[] {
+function fileKeysOf(type: RecordType): readonly { code: string; key: string }[] {
   return Object.entries(fieldsOf(type)).map(([code, { key }]) => ({ code, key }));
 }

@@ -166,6 +166,12 @@ test('a day shows what is in force then', async ({ page }) => {
   await box.uncheck();
   await expectCount(page, then.length);
   await expectAccessible(page);
+  // A page on paper says which day it is about, too.
+  await page.emulateMedia({ media: 'print' });
+  await expect(
+    page.getByText('I kraft: 15 juli 2024. Åtgärder utan datum är inte med.'),
+  ).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await pane.getByRole('button', { name: 'Ta bort dagen' }).click();
   await expect(day).toBeFocused();
   await expectCount(page, total);

@@ -27,7 +27,7 @@ describe('activeFilters', () => {
       'Kvarter: Norra',
       'Kvarter: Hela Provstad',
       'Fas: Planerad',
-      'Text: ”belysning”',
+      'Ord i åtgärden: ”belysning”',
       'Period: kv 3 2024 – kv 4 2024',
       'I kraft: 5 oktober 2024',
     ]);
