@@ -31,13 +31,15 @@ export function Shell() {
   useDocumentTitle();
   const selected = useSelectedMeasure();
   const ready = useVisible() !== null;
+  // The others are pages to read: no filters, and no details over the text.
   const withPanel = page === 'karta' || page === 'oversikt' || page === 'register';
+  const withDetails = withPanel && selected !== null;
   return (
     <div
       className="shell"
       data-page={page}
       data-ready={ready || undefined}
-      data-selected={selected !== null || undefined}
+      data-selected={withDetails || undefined}
     >
       <a className="shell-skip" href="#innehall">
         {shellText.skipToContent}
@@ -64,7 +66,7 @@ export function Shell() {
           </Suspense>
         </PaneBoundary>
       </main>
-      {selected && (
+      {withDetails && (
         <PaneBoundary name={shellText.details}>
           <DetailsPane />
         </PaneBoundary>

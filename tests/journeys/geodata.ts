@@ -13,7 +13,6 @@ import {
 } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { type DaySpan, parseDate, toIsoDay } from '@/domain/dates';
-import { fieldsOf } from '@/domain/fields';
 import { meaningOf, type Phase, type RecordType } from '@/domain/vocabulary';
 import type { LayerConfig, Workspace } from '@/domain/workspace';
 import { nameParts } from '@/text/area-words';
@@ -165,9 +164,4 @@ export function timeOf({ properties, phase }: FileRecord): DaySpan | null {
     from: start?.from ?? Number.NEGATIVE_INFINITY,
     to: end?.to ?? (open ? Number.POSITIVE_INFINITY : start.to),
   };
-}
-
-/** The file keys of a record type's fields, with the code keys the app's address has for them. */
-function fileKeysOf(type: RecordType): readonly { code: string; key: string }[] {
-  return Object.entries(fieldsOf(type)).map(([code, { key }]) => ({ code, key }));
 }

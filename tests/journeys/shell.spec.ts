@@ -40,6 +40,25 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+test('on a phone the details cover nothing that cannot be scrolled up from under them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 740 });
+  await openApp(page, `?vy=oversikt&vald=${records[0]?.id}`);
+  await expect(tableOf(page)).toBeAttached();
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  const bottomOf = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  const sheet = await detailsOf(page).boundingBox();
+  expect(await bottomOf(tableOf(page).locator('..'))).toBeLessThanOrEqual(sheet?.y ?? 0);
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  await expect(detailsOf(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(detailsOf(page)).toBeVisible();
+});
+
 test('every view fits phones of 390 and 320 pixels without a fault', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 320, height: 740 });
