@@ -45,8 +45,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Software WebGL on two cores: a map takes seconds to come to rest.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/journeys.json' }]],
   use: {
     baseURL: process.env['APP_URL'] ?? '',

@@ -56,6 +56,23 @@ async function placeOf(page, kind) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/**
+ * The page does little while its workers read, so that rest alone does not mean that the records are there.
+ *
+ * @param {Page} page
+ */
+function waitForRecords(page) {
+  return page.waitForFunction(
+    (count) =>
+      document
+        .querySelector('.filter-panel-result')
+        ?.textContent?.replace(/\s/g, '')
+        .includes(count),
+    String(rowCount),
+    { polling: 500, timeout: 120_000 },
+  );
+}
+
 /** Marks in the page each change of table and charts; the last one is when they are drawn. */
 function markDrawing() {
   const observer = new MutationObserver(() => performance.mark('bench-drawn'));
@@ -131,7 +148,7 @@ async function benchView(browser, url, view, note) {
   await page.goto(`${url}favicon.svg`);
   const { tasks } = await traceMainThread(browser, page, async () => {
     await page.goto(`${url}${view.query}`);
-    await page.locator('.facet-toggle').first().waitFor();
+    await waitForRecords(page);
     await waitUntilIdle(page, session);
   });
   const longest = longestOf(tasks);

@@ -11,9 +11,9 @@ import { readMetric } from './quiet.mjs';
  * @typedef {import('./browser.mjs').Page} Page
  * @typedef {import('./browser.mjs').Session} Session
  * @typedef {import('./browser.mjs').Viewport} Viewport
- * @typedef {{ root: string, url: string, viewport: Viewport }} Site root: the folder that is served at the url
+ * @typedef {{ root: string, url: string, viewport: Viewport, shows: string }} Site root: the folder that is served at the url; shows: a selector of what must be drawn
  * @typedef {{ path: string, end: number, isScript: boolean }} Fetched end in ms since 1970
- * @typedef {{ scriptUsable: number, scriptQuiet: number, firstPaint: number, usable: number, quiet: number, blocking: number, heap: number, pan: number }} Opening kB, ms, MB
+ * @typedef {{ scriptPaint: number, scriptUsable: number, scriptQuiet: number, firstPaint: number, usable: number, quiet: number, blocking: number, heap: number, pan: number }} Opening kB, ms, MB
  */
 
 /** So long without network and long tasks is quiet. */
@@ -45,7 +45,10 @@ function watchNetwork(page) {
   page.on('requestfinished', (request) => {
     open -= 1;
     const { pathname } = new URL(request.url());
-    fetched.push({ path: pathname, end: Date.now(), isScript: /\.m?js$/.test(pathname) });
+    const { startTime, responseEnd } = request.timing();
+    // Of what workers fetch the browser does not always tell when it came.
+    const end = responseEnd > 0 ? startTime + responseEnd : Date.now();
+    fetched.push({ path: pathname, end, isScript: /\.m?js$/.test(pathname) });
   });
   return { fetched, isOpen: () => open > 0 };
 }
@@ -55,28 +58,35 @@ function watchNetwork(page) {
  *
  * @param {Page} page
  * @param {ReturnType<typeof watchNetwork>} network
+ * @param {string} shows a selector of what must be drawn by then
  */
-async function waitForQuiet(page, network) {
+async function waitForQuiet(page, network, shows) {
   const limit = Date.now() + patienceMs;
   while (Date.now() < limit) {
     await page.waitForTimeout(100);
-    const seen = await page.evaluate((mark) => {
-      /** @type {{ start: number, duration: number }[]} */
-      const tasks = Reflect.get(window, 'benchLongTasks');
-      const last = tasks.at(-1);
-      return {
-        origin: performance.timeOrigin,
-        usable: performance.getEntriesByName(mark)[0]?.startTime,
-        lastTask: last ? last.start + last.duration : 0,
-        now: performance.now(),
-      };
-    }, usableMark);
-    if (seen.usable === undefined || network.isOpen()) continue;
+    const seen = await page.evaluate(
+      ({ mark, shows }) => {
+        /** @type {{ start: number, duration: number }[]} */
+        const tasks = Reflect.get(window, 'benchLongTasks');
+        const last = tasks.at(-1);
+        return {
+          origin: performance.timeOrigin,
+          usable: performance.getEntriesByName(mark)[0]?.startTime,
+          isDrawn: document.querySelector(shows) !== null,
+          lastTask: last ? last.start + last.duration : 0,
+          now: performance.now(),
+        };
+      },
+      { mark: usableMark, shows },
+    );
+    if (seen.usable === undefined || !seen.isDrawn || network.isOpen()) continue;
     const lastFetched = Math.max(0, ...network.fetched.map(({ end }) => end - seen.origin));
     const quiet = Math.max(seen.usable, seen.lastTask, lastFetched);
     if (seen.now - quiet >= quietMs) return { origin: seen.origin, usable: seen.usable, quiet };
   }
-  throw new Error(`${page.url()} made no mark "${usableMark}" and came to rest in time`);
+  throw new Error(
+    `${page.url()} did not set the mark "${usableMark}", draw ${shows} and come to rest in ${patienceMs} ms`,
+  );
 }
 
 /** @type {Map<string, number>} */
@@ -145,13 +155,13 @@ async function measurePan(page, session) {
  * @param {Site} site
  * @returns {Promise<Opening & { canvas: Viewport }>}
  */
-export async function measureOpening(browser, { root, url, viewport }) {
+export async function measureOpening(browser, { root, url, viewport, shows }) {
   const { page, session, close } = await openPage(browser, viewport);
   // Time on the processor, so that other work of the machine does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const network = watchNetwork(page);
   await page.goto(url, { waitUntil: 'commit' });
-  const { origin, usable, quiet } = await waitForQuiet(page, network);
+  const { origin, usable, quiet } = await waitForQuiet(page, network, shows);
   const { fetched } = network;
   const firstPaint = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
@@ -160,6 +170,7 @@ export async function measureOpening(browser, { root, url, viewport }) {
   const blocking = tasks
     .filter(({ start }) => start < quiet)
     .reduce((sum, { duration }) => sum + duration - longTaskMs, 0);
+  const scriptPaint = scriptSize(root, fetched, origin + firstPaint);
   const scriptUsable = scriptSize(root, fetched, origin + usable);
   const scriptQuiet = scriptSize(root, fetched, origin + quiet);
   const heap = await readHeap(session);
@@ -167,5 +178,6 @@ export async function measureOpening(browser, { root, url, viewport }) {
   const box = await page.locator('.maplibregl-canvas').boundingBox();
   const canvas = { width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0) };
   await close();
-  return { scriptUsable, scriptQuiet, firstPaint, usable, quiet, blocking, heap, pan, canvas };
+  const scripts = { scriptPaint, scriptUsable, scriptQuiet };
+  return { ...scripts, firstPaint, usable, quiet, blocking, heap, pan, canvas };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve.mjs';
@@ -9,6 +9,7 @@ import { buildApp, cache } from './build.mjs';
 import { writeWorkspace } from './make-workspace.mjs';
 import { parseContext, parsedLayer } from './parse-case.mjs';
 import { jsonWorker, readWorker } from './parse-workers.mjs';
+import { waitUntilIdle } from './quiet.mjs';
 import { alternate, median } from './statistics.mjs';
 import { longestOf, tellTask, traceMainThread } from './trace.mjs';
 
@@ -35,9 +36,10 @@ async function buildSite(cases, parser) {
   const workspace = join(cache, 'parse', 'geodata');
   await writeWorkspace(workspace, ({ id }) => (id === parsedLayer.id ? { points: 0 } : null));
   await buildApp(workspace, dist);
-  for (const { rows, file } of cases) copyFileSync(file, join(dist, `${rows}.geojson`));
+  for (const { rows, file } of cases) linkSync(file, join(dist, `${rows}.geojson`));
   const largest = cases.at(-1);
-  if (largest) copyFileSync(largest.file, join(dist, layerFile));
+  rmSync(join(dist, layerFile));
+  if (largest) linkSync(largest.file, join(dist, layerFile));
   copyFileSync(fileURLToPath(parser), join(dist, 'bench-parse-layer.js'));
   writeFileSync(join(dist, 'bench-read-worker.js'), readWorker);
   writeFileSync(join(dist, 'bench-json-worker.js'), jsonWorker);
@@ -177,7 +179,8 @@ function markReading(layerFile) {
  * @returns {Promise<Row[]>}
  */
 async function benchPage(browser, url, { name, rows }, note) {
-  const { page, close } = await openPage(browser);
+  const { page, session, close } = await openPage(browser);
+  await session.send('Performance.enable');
   await page.addInitScript(markReading, layerFile);
   await page.goto(`${url}bench.html`);
   const { tasks, marks } = await traceMainThread(browser, page, async () => {
@@ -187,8 +190,8 @@ async function benchPage(browser, url, { name, rows }, note) {
       String(rows),
       { polling: 1_000, timeout: 120_000 },
     );
-    // The indexes are made after the last record; they take seconds, with pauses.
-    await page.waitForTimeout(20_000);
+    // The indexes are made after the last record; they take seconds.
+    await waitUntilIdle(page, session);
   });
   await close();
   const { 'bench-asked': asked = 0, 'bench-read': read = Number.POSITIVE_INFINITY } = marks;
