@@ -11,9 +11,9 @@ import { readMetric } from './quiet.mjs';
  * @typedef {import('./browser.mjs').Page} Page
  * @typedef {import('./browser.mjs').Session} Session
  * @typedef {import('./browser.mjs').Viewport} Viewport
- * @typedef {{ root: string, url: string, viewport: Viewport, shows: string }} Site root: the folder that is served at the url; shows: a selector of what must be drawn
+ * @typedef {{ root: string, url: string, viewport: Viewport, shows: string, pans: boolean }} Site root: the folder that is served at the url; shows: a selector of what must be drawn; pans: whether its map is dragged too
  * @typedef {{ path: string, end: number, isScript: boolean }} Fetched end in ms since 1970
- * @typedef {{ scriptPaint: number, scriptUsable: number, scriptQuiet: number, firstPaint: number, usable: number, quiet: number, blocking: number, heap: number, pan: number }} Opening kB, ms, MB
+ * @typedef {{ scriptPaint: number, scriptUsable: number, scriptQuiet: number, firstPaint: number, usable: number, quiet: number, blocking: number, heap: number, pan: number | undefined }} Opening kB, ms, MB
  */
 
 /** So long without network and long tasks is quiet. */
@@ -155,7 +155,7 @@ async function measurePan(page, session) {
  * @param {Site} site
  * @returns {Promise<Opening & { canvas: Viewport }>}
  */
-export async function measureOpening(browser, { root, url, viewport, shows }) {
+export async function measureOpening(browser, { root, url, viewport, shows, pans }) {
   const { page, session, close } = await openPage(browser, viewport);
   // Time on the processor, so that other work of the machine does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -174,7 +174,7 @@ export async function measureOpening(browser, { root, url, viewport, shows }) {
   const scriptUsable = scriptSize(root, fetched, origin + usable);
   const scriptQuiet = scriptSize(root, fetched, origin + quiet);
   const heap = await readHeap(session);
-  const pan = await measurePan(page, session);
+  const pan = pans ? await measurePan(page, session) : undefined;
   const box = await page.locator('.maplibregl-canvas').boundingBox();
   const canvas = { width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0) };
   await close();

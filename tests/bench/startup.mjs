@@ -68,12 +68,21 @@ function amountsOf(layer, index, layers) {
  * @returns {Row[]}
  */
 function toRows(who, openings, bare) {
-  return figures.map(({ key, name, unit }) => {
-    const value = median(openings.map((opening) => opening[key]));
+  return figures.flatMap(({ key, name, unit }) => {
+    const value = medianOf(openings, key);
     const row = { bench, case: `${who}: ${name}`, value, unit };
-    if (!bare) return row;
-    return { ...row, ratio: value / median(bare.map((opening) => opening[key])), against: 'bare' };
+    if (Number.isNaN(value)) return [];
+    return bare ? { ...row, ratio: value / medianOf(bare, key), against: 'bare' } : row;
   });
+}
+
+/**
+ * @param {readonly Opening[]} openings
+ * @param {keyof Opening} key
+ * @returns {number} NaN where it was not measured
+ */
+function medianOf(openings, key) {
+  return median(openings.map((opening) => opening[key] ?? Number.NaN));
 }
 
 /**
@@ -120,15 +129,20 @@ export async function benchStartup(note) {
   try {
     const own = { root: dist.app, viewport: usualViewport };
     const open = {
-      app: { ...own, url: app.url, shows: map },
-      charts: { ...own, url: `${app.url}?lada=diagram`, shows: '.charts .bar-part-area' },
+      app: { ...own, url: app.url, shows: map, pans: true },
+      charts: {
+        ...own,
+        url: `${app.url}?lada=diagram`,
+        shows: '.charts .bar-part-area',
+        pans: false,
+      },
     };
     // Also lets the servers compress everything once.
     note('opening each once, uncounted');
     const { canvas } = await measureOpening(browser, open.app);
     await measureOpening(browser, open.charts);
     // As large a map as the app's.
-    const bareOpen = { root: dist.bare, url: bare.url, viewport: canvas, shows: map };
+    const bareOpen = { root: dist.bare, url: bare.url, viewport: canvas, shows: map, pans: true };
     await measureOpening(browser, bareOpen);
     const {
       bare: bareOpenings = [],

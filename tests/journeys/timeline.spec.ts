@@ -5,6 +5,9 @@ import { expect, expectAccessible, openApp, test } from './app';
 import { type FileRecord, records, timeOf, total } from './geodata';
 import { expectAnnounced, expectCount } from './register';
 
+// The timeline stands under the map, which software draws here: a small window spares it most of the work.
+test.use({ viewport: { width: 1200, height: 640 } });
+
 const dated = records.filter((record) => timeOf(record));
 const undated = records.filter((record) => !timeOf(record));
 
