@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preloadPlugin } from './scripts/vite/preload-plugin.ts';
 import { workspacePlugin } from './scripts/vite/workspace-plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the built app works under any path of any web server.
   base: './',
-  plugins: [react(), workspacePlugin(process.env['GEODATA'] ?? 'geodata')],
+  plugins: [
+    react(),
+    workspacePlugin(process.env['GEODATA'] ?? 'geodata'),
+    preloadPlugin('inter-latin-wght'),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   // As on a static server: what is not there is 404, not the start page.
   appType: 'mpa',

@@ -7,6 +7,8 @@ interface WorkspaceHead {
   readonly language: string;
   readonly title: string;
   readonly allowedOrigins: unknown;
+  /** Addresses, relative to the folder, of what is needed before anything can be drawn. */
+  readonly first: readonly string[];
 }
 
 /** Only what index.html needs: the app itself checks the rest when it starts. */
@@ -15,12 +17,18 @@ function readHead(folder: string): WorkspaceHead {
   const workspace: {
     sprak?: string;
     titel?: string;
-    omrade?: { namn?: string };
+    omrade?: { namn?: string; stadsdelar?: string };
     tillatnaUrsprung?: unknown;
   } = JSON.parse(readFileSync(file, 'utf8'));
   const { titel, omrade, sprak = 'sv', tillatnaUrsprung } = workspace;
-  if (!titel || !omrade?.namn) throw new Error(`${file}: titel and omrade.namn are required`);
-  return { language: sprak, title: `${titel} – ${omrade.namn}`, allowedOrigins: tillatnaUrsprung };
+  if (!titel || !omrade?.namn || !omrade.stadsdelar)
+    throw new Error(`${file}: titel, omrade.namn and omrade.stadsdelar are required`);
+  return {
+    language: sprak,
+    title: `${titel} – ${omrade.namn}`,
+    allowedOrigins: tillatnaUrsprung,
+    first: ['workspace.json', omrade.stadsdelar],
+  };
 }
 
 function escapeHtml(text: string): string {
@@ -94,7 +102,7 @@ export function workspacePlugin(path: string): Plugin {
       server.middlewares.use('/geodata', serveFolder(folder));
     },
     transformIndexHtml(html) {
-      const { language, title, allowedOrigins } = readHead(folder);
+      const { language, title, allowedOrigins, first } = readHead(folder);
       const { metaPolicy } = createSecurityHeaders(allowedOrigins);
       const head = [
         '<meta charset="utf-8" />',
@@ -102,8 +110,11 @@ export function workspacePlugin(path: string): Plugin {
         ...(building
           ? [`<meta http-equiv="Content-Security-Policy" content="${escapeHtml(metaPolicy)}" />`]
           : []),
-        // Needed before anything can be drawn, so it is fetched beside the script, not after it.
-        '<link rel="preload" as="fetch" crossorigin href="geodata/workspace.json" />',
+        // Fetched beside the script, not after it.
+        ...first.map(
+          (url) =>
+            `<link rel="preload" as="fetch" crossorigin href="geodata/${escapeHtml(url)}" />`,
+        ),
       ];
       let page = swap(html, /<html lang="[^"]*"/, `<html lang="${escapeHtml(language)}"`);
       page = swap(page, /<title>[^<]*<\/title>/, `<title>${escapeHtml(title)}</title>`);

@@ -1,13 +1,8 @@
-import {
-  area,
-  booleanPointInPolygon,
-  featureCollection,
-  intersect,
-  feature as toFeature,
-} from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { type Bounds, extendBounds } from '@/domain/position';
 import type { District } from '@/domain/reference';
+import { areaShares, type DistrictSides, sidesOfDistricts } from './area-shares';
 
 /** A district a geometry lies in. `share` is the part of its area, length or points that lies there, 0-1. */
 export interface DistrictShare {
@@ -23,6 +18,12 @@ const stepDegrees = 0.0001;
 interface Located {
   district: District;
   bounds: Bounds;
+}
+
+/** What is known of the districts beforehand. */
+interface Districts {
+  located: readonly Located[];
+  sides: DistrictSides;
 }
 
 function boundsOf(geometry: Geometry): Bounds {
@@ -65,33 +66,10 @@ function pointsAlong(lines: readonly (readonly Position[])[]): Position[] {
   );
 }
 
-function common(a: Polygon | MultiPolygon, b: Polygon | MultiPolygon) {
-  return intersect(featureCollection([toFeature(a), toFeature(b)]))?.geometry ?? null;
-}
-
-/** Null for an area without an extent. */
-function sharesOfExtent(geometry: Polygon | MultiPolygon, districts: readonly Located[]) {
-  // What it has in common with itself: outlines that cross and parts that overlap, counted once.
-  const covered = common(geometry, geometry);
-  const whole = covered ? area(covered) : 0;
-  if (!covered || whole === 0) return null;
-  const bounds = boundsOf(covered);
-  return districts
-    .filter((located) => overlap(bounds, located.bounds))
-    .map(({ district }) => {
-      const inside = common(covered, district.geometry);
-      return { district, share: inside ? area(inside) / whole : 0 };
-    });
-}
-
-function sharesOfArea(geometry: Polygon | MultiPolygon, districts: readonly Located[]) {
-  try {
-    const shares = sharesOfExtent(geometry, districts);
-    if (shares) return shares;
-  } catch {
-    // The clipper throws at badly tangled outlines. One such row must not take the register with it.
-  }
-  return sharesOfPoints(positionsOf(geometry), districts);
+function sharesOfArea(geometry: Polygon | MultiPolygon, { located, sides }: Districts) {
+  const shares = areaShares(geometry, boundsOf(geometry), sides);
+  if (!shares) return sharesOfPoints(positionsOf(geometry), located);
+  return located.map(({ district }, index) => ({ district, share: shares.get(index) ?? 0 }));
 }
 
 function positionsOf(geometry: Polygon | MultiPolygon): Position[] {
@@ -99,30 +77,33 @@ function positionsOf(geometry: Polygon | MultiPolygon): Position[] {
 }
 
 /**
- * Makes the function that says which districts a geometry lies in. Bounds of the districts are taken once.
+ * Makes the function that says which districts a geometry lies in. Bounds and sides of the districts are taken once.
  * @returns districts with the share of the geometry's area, length or points that lies in each (WGS 84),
  *   the largest first; shares under one per cent are left out
  */
 export function makeDistrictLocator(
   districts: readonly District[],
 ): (geometry: Geometry) => readonly DistrictShare[] {
-  const located = districts.map((district) => ({ district, bounds: boundsOf(district.geometry) }));
+  const known: Districts = {
+    located: districts.map((district) => ({ district, bounds: boundsOf(district.geometry) })),
+    sides: sidesOfDistricts(districts.map(({ geometry }) => geometry)),
+  };
   return (geometry) => {
-    const shares = sharesOf(geometry, located);
+    const shares = sharesOf(geometry, known);
     return shares.filter(({ share }) => share >= leastShare).sort((a, b) => b.share - a.share);
   };
 }
 
-function sharesOf(geometry: Geometry, districts: readonly Located[]): DistrictShare[] {
+function sharesOf(geometry: Geometry, districts: Districts): DistrictShare[] {
   switch (geometry.type) {
     case 'Point':
-      return sharesOfPoints([geometry.coordinates], districts);
+      return sharesOfPoints([geometry.coordinates], districts.located);
     case 'MultiPoint':
-      return sharesOfPoints(geometry.coordinates, districts);
+      return sharesOfPoints(geometry.coordinates, districts.located);
     case 'LineString':
-      return sharesOfPoints(pointsAlong([geometry.coordinates]), districts);
+      return sharesOfPoints(pointsAlong([geometry.coordinates]), districts.located);
     case 'MultiLineString':
-      return sharesOfPoints(pointsAlong(geometry.coordinates), districts);
+      return sharesOfPoints(pointsAlong(geometry.coordinates), districts.located);
     case 'Polygon':
     case 'MultiPolygon':
       return sharesOfArea(geometry, districts);

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import type { Drawer as DrawerName } from '@/view/view-state';
@@ -47,11 +47,7 @@ export function Drawer({ charts, table }: { charts: ReactNode; table: ReactNode 
       </div>
       {drawer && (
         <div className="drawer-body">
-          <PaneBoundary name={drawer}>
-            <Suspense fallback={<p className="shell-loading">{shellText.loading}</p>}>
-              {drawer === 'diagram' ? charts : table}
-            </Suspense>
-          </PaneBoundary>
+          <PaneBoundary name={drawer}>{drawer === 'diagram' ? charts : table}</PaneBoundary>
         </div>
       )}
     </section>

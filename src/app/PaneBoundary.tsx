@@ -2,7 +2,7 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { forgetFailedPanes } from './lazy-panes';
+import { forgetFailedPanes } from './LatePanes';
 
 interface Props {
   /** What the pane is called in the message. */

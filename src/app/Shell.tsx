@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DetailsPane } from '@/panes/details/DetailsPane';
 import { TimelinePane } from '@/panes/timeline/TimelinePane';
 import { shellText } from '@/text/shell';
@@ -6,7 +6,7 @@ import { useSelectedMeasure, useVisible } from '@/view/selection';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Drawer } from './Drawer';
-import { AccessibilityPage, ChartsPane, DataPage, MapPane, TablePane } from './lazy-panes';
+import { AccessibilityPage, ChartsPane, DataPage, MapPane, TablePane } from './LatePanes';
 import { Notices } from './Notices';
 import { PaneBoundary } from './PaneBoundary';
 import { PrintFoot, PrintHead } from './PrintSheet';
@@ -53,17 +53,15 @@ export function Shell() {
         <Notices />
         <MapStage />
         <PaneBoundary key={page} name={shellText.pages[page]}>
-          <Suspense fallback={<p className="shell-loading">{shellText.loading}</p>}>
-            {page === 'oversikt' && (
-              <>
-                <ChartsPane />
-                <TablePane />
-              </>
-            )}
-            {page === 'register' && <TablePane />}
-            {page === 'data' && <DataPage />}
-            {page === 'tillganglighet' && <AccessibilityPage />}
-          </Suspense>
+          {page === 'oversikt' && (
+            <>
+              <ChartsPane />
+              <TablePane />
+            </>
+          )}
+          {page === 'register' && <TablePane />}
+          {page === 'data' && <DataPage />}
+          {page === 'tillganglighet' && <AccessibilityPage />}
         </PaneBoundary>
       </main>
       {withDetails && (
@@ -88,9 +86,7 @@ function MapStage() {
     <div className="shell-stage" hidden={!shown}>
       <div className="shell-map">
         <PaneBoundary name={shellText.pages.karta}>
-          <Suspense fallback={<div className="shell-map-waiting" />}>
-            <MapPane />
-          </Suspense>
+          <MapPane />
         </PaneBoundary>
       </div>
       {shown && (

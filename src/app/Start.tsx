@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { followTheme } from '@/ui/theme';
 import { currentView, followAddress } from '@/view/view-store';
 import { App } from './App';
-import { fetchPanesFor } from './lazy-panes';
+import { fetchPanesFor } from './LatePanes';
 
 // Failures are values here, and layers are large: nothing is retried, compared or fetched anew behind the user's back.
 const client = new QueryClient({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parseDate } from './dates';
 import { type FieldSpec, fieldsOf } from './fields';
 import { type RowIssue, shorten } from './issues';
-import { type RecordType, recordTypes, statusesOf } from './vocabulary';
+import { type RecordType, statusesOf } from './vocabulary';
 
 // The served pages forbid eval, which zod would otherwise use to compile its schemas.
 z.config({ jitless: true });
@@ -44,6 +44,7 @@ function valueSchema(spec: FieldSpec, statuses: readonly string[]) {
   }
 }
 
+/** Made from the field table. */
 function rowSchema(type: RecordType) {
   const statuses = statusesOf(type);
   const shape = Object.values(fieldsOf(type)).map((spec) => {
@@ -53,11 +54,14 @@ function rowSchema(type: RecordType) {
   return z.object(Object.fromEntries(shape));
 }
 
-/** One schema per record type over a row's properties, keyed as in the file. Made from the field table. */
-const rowSchemas = Object.fromEntries(recordTypes.map((type) => [type, rowSchema(type)])) as Record<
-  RecordType,
-  ReturnType<typeof rowSchema>
->; // fromEntries forgets which keys it was given
+const rowSchemas = new Map<RecordType, ReturnType<typeof rowSchema>>();
+
+/** The schema of a record type over a row's properties, keyed as in the file. Only a row at fault needs it. */
+function rowSchemaOf(type: RecordType): ReturnType<typeof rowSchema> {
+  const schema = rowSchemas.get(type) ?? rowSchema(type);
+  rowSchemas.set(type, schema);
+  return schema;
+}
 
 function toRowIssue(issue: z.core.$ZodIssue, row: unknown): RowIssue {
   const field = String(issue.path[0] ?? '');
@@ -88,6 +92,6 @@ function toRowIssue(issue: z.core.$ZodIssue, row: unknown): RowIssue {
 export function rowIssues(type: RecordType, row: object): RowIssue[] {
   // An empty text is how spreadsheets and QGIS write "no value".
   const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
-  const result = rowSchemas[type].safeParse(given);
+  const result = rowSchemaOf(type).safeParse(given);
   return result.success ? [] : result.error.issues.map((issue) => toRowIssue(issue, row));
 }

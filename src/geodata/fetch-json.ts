@@ -20,7 +20,7 @@ export async function fetchBytes(
   url: string,
   signal?: AbortSignal,
   waitMs = patienceMs,
-): Promise<Loaded<ArrayBuffer>> {
+): Promise<Loaded<Blob>> {
   const limit = AbortSignal.timeout(waitMs);
   try {
     const response = await fetch(url, {
@@ -28,7 +28,7 @@ export async function fetchBytes(
     });
     if (response.status === 404) return failed('notFound', url, '404');
     if (!response.ok) return failed('serverError', url, String(response.status));
-    return { ok: true, value: await response.arrayBuffer() };
+    return { ok: true, value: await response.blob() };
   } catch (error) {
     if (signal?.aborted) throw error;
     return failed(limit.aborted ? 'timeout' : 'unreachable', url);
@@ -52,7 +52,7 @@ export function decodeJson(bytes: ArrayBuffer, url: string): Loaded<unknown> {
 /** Fetches a JSON file; the failures of {@link fetchBytes} and {@link decodeJson}. */
 export async function fetchJson(url: string, signal?: AbortSignal): Promise<Loaded<unknown>> {
   const bytes = await fetchBytes(url, signal);
-  return bytes.ok ? decodeJson(bytes.value, url) : bytes;
+  return bytes.ok ? decodeJson(await bytes.value.arrayBuffer(), url) : bytes;
 }
 
 /** The features of a FeatureCollection, unchecked, or what the value is instead. */

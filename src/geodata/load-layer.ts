@@ -21,9 +21,9 @@ export async function loadLayer(
 ): Promise<Loaded<LayerReport<Measure>>> {
   const bytes = await fetchBytes(url, signal);
   if (!bytes.ok) return bytes;
-  if (bytes.value.byteLength > workerFromBytes)
+  if (bytes.value.size > workerFromBytes)
     return parseInWorker({ bytes: bytes.value, url, context: await context }, signal);
-  const json = decodeJson(bytes.value, url);
+  const json = decodeJson(await bytes.value.arrayBuffer(), url);
   const features = json.ok ? featuresOf(json.value, url) : json;
   return features.ok ? { ok: true, value: parseLayer(features.value, await context) } : features;
 }
@@ -42,6 +42,6 @@ function parseInWorker(
       else if (data.kind === 'failure') resolve({ ok: false, failure: data.failure });
       else resolve({ ok: true, value: { records: batches.flat(), rejected: data.rejected } });
     };
-    worker.postMessage(request, [request.bytes]);
+    worker.postMessage(request);
   }).finally(() => worker.terminate());
 }

@@ -186,6 +186,8 @@ describe('fields that do not agree', () => {
 });
 
 describe('ids', () => {
+  const noPause = () => undefined;
+
   test('the second row with an id is rejected, with its place in the file', () => {
     const report = parseLayer([camera('a'), 7, camera('b'), camera('a')], cameras);
     expect(idsOf(report)).toEqual(['a', 'b']);
@@ -203,10 +205,10 @@ describe('ids', () => {
     ]);
   });
 
-  test('the record of the earlier layer stays', () => {
+  test('the record of the earlier layer stays', async () => {
     const first = parseLayer([camera('a'), camera('b')], cameras);
     const second = parseLayer([camera('c'), camera('a'), camera('b')], cameras);
-    const [keptFirst, keptSecond] = rejectDoubles([first, second]);
+    const [keptFirst, keptSecond] = await rejectDoubles([first, second], noPause);
     expect(keptFirst).toBe(first);
     expect(keptSecond && idsOf(keptSecond)).toEqual(['c']);
     expect(keptSecond?.rejected).toEqual([
@@ -215,10 +217,10 @@ describe('ids', () => {
     ]);
   });
 
-  test('a double is named by its place in the file, also after rejected rows', () => {
+  test('a double is named by its place in the file, also after rejected rows', async () => {
     const features = [7, camera('b'), camera('b'), 8, camera('a'), camera('c')];
     const reports = [parseLayer([camera('a')], cameras), parseLayer(features, cameras)];
-    const [, second] = rejectDoubles(reports);
+    const [, second] = await rejectDoubles(reports, noPause);
     const double = second?.rejected.find((row) => row.id === 'a');
     expect(double?.index).toBe(4);
     expect(second && idsOf(second)).toEqual(['b', 'c']);
@@ -232,14 +234,14 @@ describe('ids', () => {
       },
     );
     return fc.assert(
-      fc.property(layers, (ids) => {
+      fc.asyncProperty(layers, async (ids) => {
         const reports = ids.map((layer) =>
           parseLayer(
             layer.map((id) => (id === null ? 7 : camera(id))),
             cameras,
           ),
         );
-        const kept = rejectDoubles(reports);
+        const kept = await rejectDoubles(reports, noPause);
         const all = kept.flatMap(idsOf);
         const good = ids.flat().filter((id) => id !== null && id !== '');
         expect(all).toEqual([...new Set(good)]);

@@ -99,33 +99,57 @@ function placesOf({ records, rejected }: LayerReport<Measure>): number[] {
   return places;
 }
 
+/** The records of a report whose ids are not in `seen` yet; all are in it afterwards. */
+async function splitDoubles(
+  { records }: LayerReport<Measure>,
+  seen: IdSet,
+  pause: () => Promise<void> | undefined,
+): Promise<ReadonlySet<string>> {
+  const doubles = new Set<string>();
+  for (const { id } of records) {
+    if (!seen.add(id)) doubles.add(id);
+    await pause();
+  }
+  return doubles;
+}
+
+function withoutDoubles(
+  report: LayerReport<Measure>,
+  doubles: ReadonlySet<string>,
+): LayerReport<Measure> {
+  const places = placesOf(report);
+  const rejected = report.records.flatMap(({ id }, at): RejectedRow[] =>
+    doubles.has(id)
+      ? [
+          {
+            index: places[at] ?? at,
+            id,
+            issues: [{ code: 'duplicateId', field: 'id', found: shorten(id) }],
+          },
+        ]
+      : [],
+  );
+  return {
+    records: report.records.filter(({ id }) => !doubles.has(id)),
+    rejected: [...report.rejected, ...rejected],
+  };
+}
+
 /**
  * Ids are unique over the whole register: a record whose id stands in an earlier layer is rejected.
  * @param reports one per layer, in the workspace's order
+ * @param pause lets the page live between records
  * @returns the same reports, those with doubles replaced
  */
-export function rejectDoubles(
+export async function rejectDoubles(
   reports: readonly LayerReport<Measure>[],
-): readonly LayerReport<Measure>[] {
+  pause: () => Promise<void> | undefined,
+): Promise<readonly LayerReport<Measure>[]> {
   const seen = new IdSet();
-  return reports.map((report) => {
-    const doubles = report.records.filter((record) => !seen.add(record.id));
-    if (doubles.length === 0) return report;
-    const isDouble = new Set(doubles.map((record) => record.id));
-    const places = placesOf(report);
-    return {
-      records: report.records.filter((record) => !isDouble.has(record.id)),
-      rejected: [
-        ...report.rejected,
-        ...places
-          .map((index, at) => ({ index, id: report.records[at]?.id ?? '' }))
-          .filter(({ id }) => isDouble.has(id))
-          .map(({ index, id }) => ({
-            index,
-            id,
-            issues: [{ code: 'duplicateId' as const, field: 'id', found: shorten(id) }],
-          })),
-      ],
-    };
-  });
+  const good: LayerReport<Measure>[] = [];
+  for (const report of reports) {
+    const doubles = await splitDoubles(report, seen, pause);
+    good.push(doubles.size === 0 ? report : withoutDoubles(report, doubles));
+  }
+  return good;
 }

@@ -6,7 +6,7 @@ import { LayerParser } from './parse-layer';
 
 /** What the worker is sent once. */
 export interface ParseRequest {
-  bytes: ArrayBuffer;
+  bytes: Blob;
   url: string;
   context: RowContext;
 }
@@ -20,8 +20,11 @@ export type ParseAnswer =
 /** Records a message: taking one in costs the page some milliseconds, so that it never stands still. */
 const batchSize = 1000;
 
-function parse({ bytes, url, context }: ParseRequest, answer: (part: ParseAnswer) => void): void {
-  const json = decodeJson(bytes, url);
+async function parse(
+  { bytes, url, context }: ParseRequest,
+  answer: (part: ParseAnswer) => void,
+): Promise<void> {
+  const json = decodeJson(await bytes.arrayBuffer(), url);
   const features = json.ok ? featuresOf(json.value, url) : json;
   if (!features.ok) {
     answer({ kind: 'failure', failure: features.failure });
@@ -40,5 +43,6 @@ function parse({ bytes, url, context }: ParseRequest, answer: (part: ParseAnswer
 }
 
 self.onmessage = (event: MessageEvent<ParseRequest>) => {
-  parse(event.data, (part) => self.postMessage(part));
+  // Reported, so that the page hears of it as of any fault of a worker.
+  parse(event.data, (part) => self.postMessage(part)).catch((fault) => self.reportError(fault));
 };

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
-import { glyphLooks, type SymbolName, symbolPaths } from './symbol-paths';
+import { type SymbolName, symbolPaths } from './symbol-paths';
 import './LayerSymbol.css';
 
 /** Dashes of a hollow symbol's outline, in the symbol's own units. */
-const dashes = '4.2 2.6';
+const dashes = [4.2, 2.6];
 
 interface LayerSymbolProps {
   symbol: SymbolName;
@@ -32,30 +32,42 @@ export function LayerSymbol({ symbol, colour, planned = false, size = 20 }: Laye
       <path
         className="layer-symbol-outline"
         d={outline}
-        strokeDasharray={planned ? dashes : undefined}
+        strokeDasharray={planned ? dashes.join(' ') : undefined}
       />
       <path className="layer-symbol-glyph" data-stroked={stroked || undefined} d={glyph} />
     </svg>
   );
 }
 
+/** One path of a picture, in the units of the symbol's square of 32. */
+export interface PathLook {
+  path: string;
+  /** Null where it is an outline alone. */
+  fill: string | null;
+  stroke: { colour: string; width: number; dashes?: readonly number[] } | null;
+}
+
 /**
- * The same symbol as the text of an SVG of 32 x 32, for pictures that are drawn without the page's style.
+ * The same symbol as paths from the ground up, for pictures that are drawn without the page's style.
  * @param colour of the layer, as CSS takes it
  * @param surface colour of what is on top of it: the glyph of a full symbol, the ground of a hollow one
  */
-export function symbolSvg(
+export function symbolLook(
   symbol: SymbolName,
   colour: string,
   planned: boolean,
   surface: string,
-): string {
+): readonly PathLook[] {
   const { outline, glyph } = symbolPaths[symbol];
-  const { fill, stroke } = glyphLooks(symbol, planned ? colour : surface);
-  const rim = planned
-    ? `fill="${surface}" stroke="${colour}" stroke-width="2.4" stroke-dasharray="${dashes}"`
-    : `fill="${colour}" stroke="none"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32"><path d="${outline}" ${rim}/><path d="${glyph}" fill="${fill}" stroke="${stroke}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  const top = planned ? colour : surface;
+  return [
+    planned
+      ? { path: outline, fill: surface, stroke: { colour, width: 2.4, dashes } }
+      : { path: outline, fill: colour, stroke: null },
+    'stroked' in symbolPaths[symbol]
+      ? { path: glyph, fill: null, stroke: { colour: top, width: 2.2 } }
+      : { path: glyph, fill: top, stroke: null },
+  ];
 }
 
 export type { SymbolName };

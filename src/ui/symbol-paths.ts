@@ -70,13 +70,3 @@ export const symbolPaths = {
 } as const satisfies Record<string, SymbolPaths>;
 
 export type SymbolName = keyof typeof symbolPaths;
-
-/** Attributes of the glyph's path, in the colour it is drawn with. */
-export function glyphLooks(
-  symbol: SymbolName,
-  colour: string,
-): Readonly<Record<'fill' | 'stroke', string>> {
-  return 'stroked' in symbolPaths[symbol]
-    ? { fill: 'none', stroke: colour }
-    : { fill: colour, stroke: 'none' };
-}

@@ -77,8 +77,9 @@ function useSameWhileEqual<T>(items: readonly T[]): readonly T[] {
   return equal ? kept : items;
 }
 
-function useLayerStates(data: WorkspaceData): { states: LayerState[]; version: string } {
-  const client = useQueryClient();
+const nothing: LayerReport<Measure> = { records: [], rejected: [] };
+
+function useLayerResults(data: WorkspaceData) {
   const queries = useQueries({
     queries: data.workspace.lager.map((layer) => layerQuery(layer, data)),
   });
@@ -86,45 +87,54 @@ function useLayerStates(data: WorkspaceData): { states: LayerState[]; version: s
   const results = useSameWhileEqual<Loaded<LayerReport<Measure>> | undefined>(
     queries.map((query) => query.data),
   );
-  const states = useMemo(() => {
-    const good = rejectDoubles(
-      results.map((result) => (result?.ok ? result.value : { records: [], rejected: [] })),
-    );
-    return data.workspace.lager.map((config, index): LayerState => {
-      const result = results[index];
-      return {
-        config,
-        report: result?.ok ? (good[index] ?? null) : null,
-        failure: result && !result.ok ? result.failure : null,
-        retry: () => void client.refetchQueries({ queryKey: ['layer', config.id] }),
-      };
-    });
-  }, [results, data, client]);
-  return { states, version };
+  return { results, version };
+}
+
+/** Records whose ids stand in an earlier layer are taken out; of the rest the dataset is made. */
+async function build(
+  results: readonly (Loaded<LayerReport<Measure>> | undefined)[],
+  { districts, workspace }: WorkspaceData,
+) {
+  const pause = makePause();
+  const reports = await rejectDoubles(
+    results.map((result) => (result?.ok ? result.value : nothing)),
+    pause,
+  );
+  const dataset = await buildDataset(
+    reports.flatMap((report) => report.records),
+    districts,
+    workspace.lager.map((layer) => layer.id),
+    pause,
+  );
+  return { results, reports, dataset };
 }
 
 /** Reads every layer and makes the dataset. One layer that fails or dawdles leaves the others alone. */
 export function useLoadRegister(): Register {
   const data = useWorkspace();
-  const { states, version } = useLayerStates(data);
+  const client = useQueryClient();
+  const { results, version } = useLayerResults(data);
   const impatient = useImpatience();
-  const waiting = states.some((state) => !state.report && !state.failure);
-  const build = useQuery({
+  const waiting = results.some((result) => !result);
+  const { data: built } = useQuery({
     queryKey: ['dataset', version],
     enabled: !waiting || impatient,
-    placeholderData: (previous: Dataset | undefined) => previous,
+    placeholderData: (previous: Awaited<ReturnType<typeof build>> | undefined) => previous,
     gcTime: 0,
     throwOnError: true,
-    queryFn: () =>
-      buildDataset(
-        states.flatMap((state) => state.report?.records ?? []),
-        data.districts,
-        data.workspace.lager.map((layer) => layer.id),
-        makePause(),
-      ),
+    queryFn: () => build(results, data),
   });
-  return useMemo(
-    () => ({ layers: states, dataset: build.data ?? null, loading: waiting }),
-    [states, build.data, waiting],
-  );
+  return useMemo(() => {
+    const layers = data.workspace.lager.map((config, index): LayerState => {
+      const result = results[index];
+      const checked = built?.results[index] === result ? built?.reports[index] : undefined;
+      return {
+        config,
+        report: result?.ok ? (checked ?? result.value) : null,
+        failure: result && !result.ok ? result.failure : null,
+        retry: () => void client.refetchQueries({ queryKey: ['layer', config.id] }),
+      };
+    });
+    return { layers, dataset: built?.dataset ?? null, loading: waiting };
+  }, [data, results, built, waiting, client]);
 }

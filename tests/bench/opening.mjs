@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { longTasksOf, openPage } from './browser.mjs';
-import { readMetric } from './quiet.mjs';
+import { readMetric, waitUntilIdle } from './quiet.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
@@ -136,6 +136,8 @@ async function measurePan(page, session) {
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   await page.mouse.move(x, y);
+  // The app points out the record under the pointer, once; that is not part of a drag.
+  await waitUntilIdle(page, session);
   await page.mouse.down();
   const before = await readMetric(session, 'TaskDuration');
   for (let frame = 1; frame <= panFrames; frame += 1) {

@@ -21,9 +21,9 @@ describe.each(workspaces)('%s', (folder, site) => {
     expect(report.records.length).toBeGreaterThan(0);
   });
 
-  test('has no id in two layers', () => {
+  test('has no id in two layers', async () => {
     const reports = lager.map((layer) => reportOf(site, layer));
-    expect(rejectDoubles(reports)).toEqual(reports);
+    expect(await rejectDoubles(reports, () => undefined)).toEqual(reports);
   });
 
   test('has no layer file that is not shown, and none shown twice', () => {

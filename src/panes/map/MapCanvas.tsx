@@ -44,6 +44,9 @@ function useStartProps(looks: MapLooks): MapProps {
   return start;
 }
 
+/** How long names and symbols take to appear, in ms: each frame of it draws the whole map. */
+const fadeMs = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120;
+
 /** What is done with a new map before anything is drawn on it. */
 function prepare(map: MapLibreMap, helpId: string): void {
   map.touchZoomRotate.disableRotation();
@@ -69,6 +72,7 @@ export function MapCanvas({ looks, helpId, onReady, onFault }: MapCanvasProps) {
       dragRotate={false}
       touchPitch={false}
       renderWorldCopies={false}
+      fadeDuration={fadeMs}
       // As soon as there is a style: a basemap file that never comes must not hold up the records.
       onStyleData={({ target }) => {
         if (ready.current === target) return;

@@ -22,6 +22,7 @@ import type { OutsideState } from './use-outside-basemap';
 import { usePaperLooks } from './use-paper-looks';
 import { usePrint } from './use-print';
 import { useRecords } from './use-records';
+import { useStreets } from './use-streets';
 import { useStyle } from './use-style';
 
 interface MapDressingProps {
@@ -43,7 +44,8 @@ export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: M
   const visible = useVisible();
   const chosen = useMemo(() => (visible ? chosenMeasures(visible) : noMeasures), [visible]);
   const styles = useStyle(map, firstLooks, looks);
-  useRecords(map, chosen, styles, active);
+  useStreets(map, looks, styles);
+  useRecords(map, chosen, styles, active && visible !== null);
   const { toggleDistrict, showWholeArea } = useCamera(map, looks.chosenDistricts, active);
   const placed = useMemo(() => countPlaced(chosen), [chosen]);
   const inView = useInView(map, chosen, active);

@@ -7,7 +7,7 @@ import type {
 } from 'maplibre-gl';
 import type { District } from '@/domain/reference';
 import { boroughShapes, outlineOf } from './borough-outline';
-import { nameSizes, namesAtHome } from './district-labels';
+import { nameSizes } from './district-labels';
 import type { MapColours } from './map-colours';
 import { labelFont } from './map-font';
 
@@ -33,7 +33,8 @@ export function areaSources(districts: readonly District[]): Record<string, Sour
   return {
     // Borders must meet exactly at every zoom level.
     [districtSource]: { type: 'geojson', data: collection(polygons), tolerance: 0 },
-    [nameSource]: { type: 'geojson', data: collection(namesAtHome(districts)) },
+    // Placed with the symbols: names that stand somewhere else a moment later would be cut and drawn twice.
+    [nameSource]: { type: 'geojson', data: collection([]) },
     [boroughSource]: { type: 'geojson', data: boroughShapes(outline), tolerance: 0 },
   };
 }
@@ -46,7 +47,7 @@ export function areaGround(colours: MapColours): LayerSpecification[] {
       id: 'stadsdelar-mark',
       type: 'fill',
       source: districtSource,
-      paint: { 'fill-color': colours.land },
+      paint: { 'fill-color': colours.land, 'fill-antialias': false },
     },
   ];
 }
@@ -78,6 +79,14 @@ export function areaBorders(
       paint: { 'fill-color': colours.outside, 'fill-opacity': veil, 'fill-antialias': false },
     },
     {
+      id: 'omrade-grans',
+      type: 'line',
+      source: boroughSource,
+      filter: ['==', ['get', 'role'], 'outline'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colours.border, 'line-width': width(1.6, 2.8) },
+    },
+    {
       id: districtArea,
       type: 'fill',
       source: districtSource,
@@ -94,14 +103,6 @@ export function areaBorders(
       source: districtSource,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.border, 'line-width': width(0.7, 1.4), 'line-opacity': 0.55 },
-    },
-    {
-      id: 'omrade-grans',
-      type: 'line',
-      source: boroughSource,
-      filter: ['==', ['get', 'role'], 'outline'],
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': colours.border, 'line-width': width(1.6, 2.8) },
     },
     {
       id: 'stadsdelar-vald',

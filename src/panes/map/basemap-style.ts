@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { BasemapKind, Workspace } from '@/domain/workspace';
 import { areaName, parkNames, stations } from './basemap-names';
@@ -35,6 +36,16 @@ export function basemapSources(files: readonly BasemapFile[]): Record<string, So
   return Object.fromEntries(
     files.map(({ id, url }) => [id, { type: 'geojson', data: url, tolerance: 0.2 }]),
   );
+}
+
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The same, but streets, the largest of them, are only fetched when the map is near enough to show them. */
+export function startSources(files: readonly BasemapFile[]): Record<string, SourceSpecification> {
+  const sources = basemapSources(files);
+  for (const { id, kind } of files)
+    if (kind === 'gata') sources[id] = { type: 'geojson', data: nothing, tolerance: 0.2 };
+  return sources;
 }
 
 type Styler = (source: string, colours: MapColours) => LayerSpecification[];

@@ -3,7 +3,7 @@ import { extendBounds } from '@/domain/position';
 import type { District } from '@/domain/reference';
 import type { Spot } from './fan-out';
 import { depthIn } from './inner-point';
-import { type FeaturesByLayer, fanLevel, offsetKey, symbolSize } from './measure-features';
+import { type FeaturesByMeasure, fanLevel, offsetKey, symbolSize } from './measure-features';
 import { toPosition, toSpot } from './mercator';
 
 /** Size of the names by zoom level, in pixels; the style draws them with it. */
@@ -70,7 +70,7 @@ export function placeName(name: Name, symbols: readonly Spot[], reach: number): 
 }
 
 /** Where symbols stand on the screen, moved aside as they are at this zoom. */
-function symbolSpots(features: FeaturesByLayer, zoom: number): Spot[] {
+function symbolSpots(features: FeaturesByMeasure, zoom: number): Spot[] {
   const level = fanLevel(zoom);
   const spots: Spot[] = [];
   for (const { geometry, properties } of [...features.values()].flat()) {
@@ -112,11 +112,6 @@ function nameAt(district: District, home: Position): Feature {
   };
 }
 
-/** The names of the districts where they stand by rights. */
-export function namesAtHome(districts: readonly District[]): Feature[] {
-  return districts.map((district) => nameAt(district, district.labelPosition));
-}
-
 /**
  * The names of the districts where they stand clear of the symbols.
  * @param features what is drawn now
@@ -124,7 +119,7 @@ export function namesAtHome(districts: readonly District[]): Feature[] {
  */
 export function placeNames(
   districts: readonly District[],
-  features: FeaturesByLayer,
+  features: FeaturesByMeasure,
   zoom: number,
 ): Feature[] {
   const symbols = symbolSpots(features, zoom);

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import { districtArea, districtNames } from './area-style';
 import { type HitFeature, rankHits } from './hits';
-import { hitLayers } from './measure-style';
+import { areaHitLayers, thinHitLayers } from './measure-style';
 
 /** How far from a symbol or line a pointer still hits it, in pixels. */
 const reach = { fine: 4, coarse: 12 } as const;
@@ -13,21 +13,17 @@ function present(map: MapLibreMap, layers: readonly string[]): string[] {
 }
 
 /** Ids of the records under a point of the map, the likeliest first. */
-export function findRecords(
-  map: MapLibreMap,
-  point: Point,
-  layers: readonly { id: string }[],
-): string[] {
+export function findRecords(map: MapLibreMap, point: Point): string[] {
   const near = isCoarse.matches ? reach.coarse : reach.fine;
   const box: [[number, number], [number, number]] = [
     [point.x - near, point.y - near],
     [point.x + near, point.y + near],
   ];
-  const ids = [...present(map, ['utpekat-symbol']), ...present(map, hitLayers(layers))];
-  const isArea = (id: string) => id.endsWith('-yta') || id.endsWith('-raster');
   const found = [
-    ...map.queryRenderedFeatures(box, { layers: ids.filter((id) => !isArea(id)) }),
-    ...map.queryRenderedFeatures(point, { layers: ids.filter(isArea) }),
+    ...map.queryRenderedFeatures(box, {
+      layers: present(map, ['utpekat-symbol', ...thinHitLayers]),
+    }),
+    ...map.queryRenderedFeatures(point, { layers: present(map, areaHitLayers) }),
   ];
   return rankHits(
     found.map(

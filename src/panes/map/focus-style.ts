@@ -3,6 +3,7 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification }
 import type { MapColours } from './map-colours';
 import { symbolImagePrefix, symbolImageSuffix } from './map-images';
 import {
+  byLayer,
   dashes,
   grows,
   isRole,
@@ -24,26 +25,23 @@ export function focusSources(): Record<string, SourceSpecification> {
 }
 
 /** The drawings of one record as they are pointed out. */
-export function toFocus(features: readonly Feature[], state: FocusState, layer: string): Feature[] {
+export function toFocus(features: readonly Feature[], state: FocusState): Feature[] {
   return features.map((feature) => ({
     ...feature,
-    properties: { ...feature.properties, state, layer },
+    properties: { ...feature.properties, state },
   }));
 }
 
 const isSelected: ExpressionSpecification = ['==', ['get', 'state'], 'selected'];
 
-function byLayer(
-  layers: readonly DrawnLayer[],
-  textOf: (layer: DrawnLayer) => string,
-): ExpressionSpecification {
-  const pairs = layers.flatMap((layer) => [layer.id, textOf(layer)]);
-  // The pairs come from the workspace, which the type of expressions cannot follow.
-  return ['match', ['get', 'layer'], ...pairs, ''] as unknown as ExpressionSpecification;
-}
-
 function focusShapes(layers: readonly DrawnLayer[], colours: MapColours): LayerSpecification[] {
-  const colour: ExpressionSpecification = ['to-color', byLayer(layers, (layer) => layer.colour)];
+  const colour: ExpressionSpecification = [
+    'to-color',
+    byLayer(
+      layers,
+      layers.map((layer) => layer.colour),
+    ),
+  ];
   const isShape: ExpressionSpecification = ['in', ['get', 'role'], ['literal', ['area', 'line']]];
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
   return [
@@ -105,8 +103,9 @@ function focusSymbols(layers: readonly DrawnLayer[], colours: MapColours): Layer
       layout: {
         'icon-image': [
           'concat',
-          byLayer(layers, ({ symbol, colour }) =>
-            symbolImagePrefix(symbol, colour, colours.surface),
+          byLayer(
+            layers,
+            layers.map(({ symbol, colour }) => symbolImagePrefix(symbol, colour, colours.surface)),
           ),
           ['get', 'drawing'],
           [

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Drawing } from '@/domain/drawing';
-import { symbolSvg } from '@/ui/LayerSymbol';
+import { type PathLook, symbolLook } from '@/ui/LayerSymbol';
 import { type SymbolName, symbolPaths } from '@/ui/symbol-paths';
 
 /**
@@ -33,6 +33,18 @@ export function hatchImage(colour: string, place: number): string {
   return `${kind.hatch}:${colour}:${place % hatchShifts}`;
 }
 
+/** What is painted in a picture, from the ground up. */
+export interface Picture {
+  /** In pixels on screen. */
+  side: number;
+  /** Pixels on screen per unit of the paths, and from the corner to where they begin. */
+  scale: number;
+  inset: number;
+  paths: readonly PathLook[];
+  /** Paths from this one on are faded: what is over. */
+  fadedFrom: number;
+}
+
 function symbolPicture(
   symbol: SymbolName,
   colour: string,
@@ -40,26 +52,23 @@ function symbolPicture(
   drawing: Drawing,
   look: Look,
   ring: string,
-): string {
+): Picture {
   const side = sides[look];
   const inner = symbolSides[look];
-  const inset = (side - inner) / 2;
   const scale = inner / 32;
-  const { outline } = symbolPaths[symbol];
-  const rim = (width: number, stroke: string) =>
-    `<path d="${outline}" transform="translate(${inset} ${inset}) scale(${scale})" fill="${stroke}" stroke="${stroke}" stroke-width="${width / scale}" stroke-linejoin="round"/>`;
+  const rim = (width: number, rimColour: string): PathLook => ({
+    path: symbolPaths[symbol].outline,
+    fill: rimColour,
+    stroke: { colour: rimColour, width: width / scale },
+  });
   const rims = {
-    plain: rim(3, surface),
-    hovered: rim(6.5, ring) + rim(4, surface),
-    selected: rim(10.5, ring) + rim(5, surface),
-  };
-  const body = symbolSvg(symbol, colour, drawing === 'planned', surface).replace(
-    '<svg ',
-    `<svg x="${inset}" y="${inset}" overflow="visible" `,
-  );
-  const sized = body.replace('width="32" height="32"', `width="${inner}" height="${inner}"`);
-  const faded = drawing === 'ended' ? ' opacity="0.5"' : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}">${rims[look]}<g${faded}>${sized}</g></svg>`;
+    plain: [rim(3, surface)],
+    hovered: [rim(6.5, ring), rim(4, surface)],
+    selected: [rim(10.5, ring), rim(5, surface)],
+  }[look];
+  const paths = [...rims, ...symbolLook(symbol, colour, drawing === 'planned', surface)];
+  const fadedFrom = drawing === 'ended' ? rims.length : paths.length;
+  return { side, scale, inset: (side - inner) / 2, paths, fadedFrom };
 }
 
 /** Side of the hatching's repeated piece, in pixels on screen. */
@@ -67,21 +76,19 @@ const hatchSide = 9;
 /** Ways in which the lines can lie in it beside one another. */
 const hatchShifts = 3;
 
-function hatchPicture(colour: string, shift: number): string {
+function hatchPicture(colour: string, shift: number): Picture {
   const s = hatchSide;
   const start = (shift * s) / hatchShifts;
   // Three lines rising to the right, so that the piece joins itself on all sides wherever they begin.
-  const lines = [-s, 0, s]
-    .map((x) => `M${x + start - 1} ${s + 1}L${x + start + s + 1} -1`)
-    .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${s}" height="${s}" viewBox="0 0 ${s} ${s}"><path d="${lines}" stroke="${colour}" stroke-width="1.1"/></svg>`;
+  const path = [-s, 0, s].map((x) => `M${x + start - 1} ${s + 1}L${x + start + s + 1} -1`).join('');
+  const paths = [{ path, fill: null, stroke: { colour, width: 1.1 } }];
+  return { side: s, scale: 1, inset: 0, paths, fadedFrom: paths.length };
 }
 
-/** The picture with this id as SVG, or null when the id is none of ours. */
-export function pictureOf(id: string): { svg: string; side: number } | null {
+/** The picture with this id, or null when the id is none of ours. */
+export function pictureOf(id: string): Picture | null {
   const [what, ...parts] = id.split(':');
-  if (what === kind.hatch)
-    return { svg: hatchPicture(parts[0] ?? '', Number(parts[1])), side: hatchSide };
+  if (what === kind.hatch) return hatchPicture(parts[0] ?? '', Number(parts[1]));
   if (what !== kind.symbol) return null;
   // The ids are only made by the functions above.
   const [symbol, colour, surface, drawing, look, ring] = parts as [
@@ -92,31 +99,47 @@ export function pictureOf(id: string): { svg: string; side: number } | null {
     Look,
     string,
   ];
-  return { svg: symbolPicture(symbol, colour, surface, drawing, look, ring), side: sides[look] };
+  return symbolPicture(symbol, colour, surface, drawing, look, ring);
 }
 
 /** Pixels of a picture per pixel on screen: sharp on phones and when the page is enlarged. */
 const ratio = 3;
+/** How much of the colour of what is over is left. */
+const faded = 0.5;
 
-async function rasterise(svg: string, side: number): Promise<ImageData> {
-  const picture = new Image(side * ratio, side * ratio);
-  picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  await picture.decode();
+function paint({ side, scale, inset, paths, fadedFrom }: Picture): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = side * ratio;
   canvas.height = side * ratio;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('the browser gave no canvas to draw symbols on');
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  // Drawn by the processor: reading it back from the graphics card would wait for every frame of the map.
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('the browser gave no canvas to draw symbols on');
+  pen.scale(ratio, ratio);
+  pen.translate(inset, inset);
+  pen.scale(scale, scale);
+  pen.lineJoin = 'round';
+  for (const [at, { path, fill, stroke }] of paths.entries()) {
+    const shape = new Path2D(path);
+    pen.globalAlpha = at < fadedFrom ? 1 : faded;
+    if (fill) {
+      pen.fillStyle = fill;
+      pen.fill(shape);
+    }
+    if (stroke) {
+      pen.strokeStyle = stroke.colour;
+      pen.lineWidth = stroke.width;
+      pen.lineCap = stroke.dashes ? 'butt' : 'round';
+      pen.setLineDash([...(stroke.dashes ?? [])]);
+      pen.stroke(shape);
+    }
+  }
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
 /** Lets the map draw its pictures when it first needs them. */
 export function supplyImages(map: MapLibreMap): void {
   map.setMissingStyleImageResolver(async (id) => {
     const picture = pictureOf(id);
-    if (!picture) return;
-    const image = await rasterise(picture.svg, picture.side);
-    if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: ratio });
+    if (picture && !map.hasImage(id)) map.addImage(id, paint(picture), { pixelRatio: ratio });
   });
 }

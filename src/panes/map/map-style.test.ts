@@ -6,7 +6,7 @@ import { basemapFiles, streetAreaLayers } from './basemap-style';
 import type { MapColours } from './map-colours';
 import { pictureOf } from './map-images';
 import { type MapLooks, mapLayers, mapStyle } from './map-style';
-import { hitLayers } from './measure-style';
+import { areaHitLayers, thinHitLayers } from './measure-style';
 import { restyle } from './restyle';
 
 function read(file: string): unknown {
@@ -69,7 +69,7 @@ describe.each([
 
   it('has every layer in which a pointer can hit a record', () => {
     const ids = style.layers.map(({ id }) => id);
-    expect(ids).toEqual(expect.arrayContaining(hitLayers(workspace.lager)));
+    expect(ids).toEqual(expect.arrayContaining([...areaHitLayers, ...thinHitLayers]));
   });
 
   it('leaves no value out', () => {
@@ -85,8 +85,8 @@ describe.each([
 it('draws records over the ground, names over areas, symbols over names, the selected one last', () => {
   const ids = mapLayers(looksOf('ljus')).map(({ id }) => id);
   const at = (part: string) => ids.findIndex((id) => id.includes(part));
-  const order = ['bakgrund', 'vatten-yta', 'omrade-sloja', 'kameraplatser-yta', 'stadsdelar-namn'];
-  const found = [...order, 'kameraplatser-symbol', 'utpekat-symbol'].map(at);
+  const order = ['bakgrund', 'vatten-yta', 'omrade-sloja', 'atgarder-yta', 'stadsdelar-namn'];
+  const found = [...order, 'atgarder-symbol', 'utpekat-symbol'].map(at);
   expect(found).not.toContain(-1);
   expect(found).toEqual(found.toSorted((a, b) => a - b));
 });
@@ -107,7 +107,7 @@ it('is restyled layer by layer, and only where something differs', () => {
   expect(calls).toEqual([]);
   restyle(map, before, mapLayers(looksOf('mork')));
   expect(calls).toContain('bakgrund background-color');
-  expect(calls).toContain('atgarder-kameraplatser-symbol icon-image');
+  expect(calls).toContain('atgarder-symbol icon-image');
   calls.length = 0;
   restyle(map, before, mapLayers(looksOf('ljus', { chosenDistricts: ['Fruängen'] })));
   expect(calls).toContain('stadsdelar-vald filter');
@@ -118,10 +118,15 @@ describe('pictures', () => {
   it('are drawn from what their ids say', () => {
     const solid = pictureOf('symbol:kamera:#123456:#ffffff:inForce:plain:');
     const hollow = pictureOf('symbol:kamera:#123456:#ffffff:planned:plain:');
-    expect(solid?.svg).toContain('fill="#123456"');
-    expect(hollow?.svg).toContain('stroke-dasharray');
-    expect(solid?.svg).not.toContain('stroke-dasharray');
-    expect(pictureOf('hatch:#123456:1')?.svg).toContain('#123456');
+    const fills = solid?.paths.map(({ fill }) => fill);
+    expect(fills).toContain('#123456');
+    const isDashed = (picture: typeof solid) =>
+      picture?.paths.some(({ stroke }) => stroke?.dashes !== undefined);
+    expect(isDashed(hollow)).toBe(true);
+    expect(isDashed(solid)).toBe(false);
+    const ended = pictureOf('symbol:kamera:#123456:#ffffff:ended:plain:');
+    expect(ended?.fadedFrom).toBeLessThan(ended?.paths.length ?? 0);
+    expect(pictureOf('hatch:#123456:1')?.paths[0]?.stroke?.colour).toBe('#123456');
   });
 
   it('of other styles are left to them', () => {

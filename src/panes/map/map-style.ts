@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { District } from '@/domain/reference';
 import { areaBorders, areaGround, areaNames, areaSources } from './area-style';
-import { type BasemapFile, basemapGround, basemapNames, basemapSources } from './basemap-style';
+import { type BasemapFile, basemapGround, basemapNames, startSources } from './basemap-style';
 import { focusLayers, focusSources } from './focus-style';
 import type { MapColours } from './map-colours';
 import { fontFaces } from './map-font';
@@ -46,13 +46,13 @@ export function mapLayers(looks: MapLooks): LayerSpecification[] {
 
 /** Sources of the map; those of the records are empty until they are sent. */
 function mapSources(
-  { files, outside, layers }: Pick<MapLooks, 'files' | 'outside' | 'layers'>,
+  { files, outside }: Pick<MapLooks, 'files' | 'outside'>,
   districts: readonly District[],
 ): Record<string, SourceSpecification> {
   return {
-    ...(outside ? outside.style.sources : basemapSources(files)),
+    ...(outside ? outside.style.sources : startSources(files)),
     ...areaSources(districts),
-    ...measureSources(layers),
+    ...measureSources(),
     ...focusSources(),
   };
 }

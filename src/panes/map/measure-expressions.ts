@@ -8,6 +8,19 @@ export const isEnded: ExpressionSpecification = ['==', ['get', 'drawing'], 'ende
 export const isSchematic: ExpressionSpecification = ['==', ['get', 'quality'], 'schematisk'];
 export const isExact: ExpressionSpecification = ['==', ['get', 'quality'], 'exakt'];
 
+/** A value that differs from layer to layer, or the value itself where it is one for all: cheaper to draw. */
+export function byLayer<T extends string | number>(
+  layers: readonly { id: string }[],
+  values: readonly T[],
+): T | ExpressionSpecification {
+  const [first, ...others] = values;
+  if (first === undefined) throw new Error('a workspace without layers has nothing to draw');
+  if (others.every((value) => value === first)) return first;
+  const pairs = layers.flatMap(({ id }, at) => [id, values[at] ?? first]);
+  // The pairs come from the workspace, which the type of expressions cannot follow.
+  return ['match', ['get', 'layer'], ...pairs, first] as unknown as ExpressionSpecification;
+}
+
 /** A value that grows from zoom 11 to 16. */
 export const grows = (far: number, near: number): ExpressionSpecification => [
   'interpolate',

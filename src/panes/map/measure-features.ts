@@ -48,6 +48,7 @@ interface Symbol {
 function propertiesOf(measure: Measure, place: MeasurePlace) {
   return {
     id: measure.id,
+    layer: measure.layer,
     drawing: drawingOf(measure),
     quality: measure.geometryQuality,
     shape: roles[place.geometry.type],
@@ -109,12 +110,12 @@ async function offsetsOf(symbols: readonly Symbol[], pause: Pause) {
   return offsets;
 }
 
-/** What is sent to the map for each layer, by layer id; shapes first, then symbols. */
-export type FeaturesByLayer = ReadonlyMap<string, readonly Feature[]>;
+/** The drawings of each record that has a place, by its id, in the order of the records. */
+export type FeaturesByMeasure = ReadonlyMap<string, readonly Feature[]>;
 
 const dense = new WeakMap<Measure, readonly Feature[]>();
 
-/** The drawings of a record among a great many; the same objects each time, so that layers can be compared. */
+/** The drawings of a record among a great many; the same objects each time, so that only what differs is sent. */
 function denseFeatures(measure: Measure): readonly Feature[] {
   const known = dense.get(measure);
   if (known) return known;
@@ -123,38 +124,32 @@ function denseFeatures(measure: Measure): readonly Feature[] {
   return features;
 }
 
-function put(layers: Map<string, Feature[]>, layer: string, features: readonly Feature[]): void {
-  const own = layers.get(layer);
-  if (own) own.push(...features);
-  else layers.set(layer, [...features]);
-}
-
-async function buildDense(placed: readonly Measure[], pause: Pause): Promise<FeaturesByLayer> {
-  const layers = new Map<string, Feature[]>();
+async function buildDense(placed: readonly Measure[], pause: Pause): Promise<FeaturesByMeasure> {
+  const built = new Map<string, readonly Feature[]>();
   for (const measure of placed) {
-    put(layers, measure.layer, denseFeatures(measure));
+    built.set(measure.id, denseFeatures(measure));
     await pause();
   }
-  return layers;
+  return built;
 }
 
-async function buildFanned(placed: readonly Measure[], pause: Pause): Promise<FeaturesByLayer> {
-  const layers = new Map<string, Feature[]>();
+async function buildFanned(placed: readonly Measure[], pause: Pause): Promise<FeaturesByMeasure> {
+  const built = new Map<string, Feature[]>();
   const symbols: Symbol[] = [];
   for (const measure of placed) {
     const place = placeOf(measure);
     if (!place) continue;
     const shape = shapeFeature(measure, place);
-    if (shape) put(layers, measure.layer, [shape]);
+    built.set(measure.id, shape ? [shape] : []);
     for (const anchor of place.anchors) symbols.push({ measure, place, anchor });
     await pause();
   }
   const offsets = await offsetsOf(symbols, pause);
   for (const [index, symbol] of symbols.entries()) {
-    const { id, layer } = symbol.measure;
-    put(layers, layer, [symbolFeature(symbol, 'symbol', `${id}/${index}`, offsets[index])]);
+    const { id } = symbol.measure;
+    built.get(id)?.push(symbolFeature(symbol, 'symbol', `${id}/${index}`, offsets[index]));
   }
-  return layers;
+  return built;
 }
 
 /**
@@ -164,7 +159,7 @@ async function buildFanned(placed: readonly Measure[], pause: Pause): Promise<Fe
 export function buildFeatures(
   measures: readonly Measure[],
   pause: Pause,
-): Promise<FeaturesByLayer> {
+): Promise<FeaturesByMeasure> {
   const placed = measures.filter(({ geometry }) => geometry !== null);
   return placed.length > mostFanned ? buildDense(placed, pause) : buildFanned(placed, pause);
 }

@@ -3,6 +3,7 @@ import type { LayerConfig } from '@/domain/workspace';
 import type { MapColours } from './map-colours';
 import { hatchImage, symbolImagePrefix, symbolImageSuffix } from './map-images';
 import {
+  byLayer,
   dashes,
   grows,
   isEnded,
@@ -23,143 +24,172 @@ export interface DrawnLayer {
   opacity: number;
 }
 
-const empty: SourceSpecification = {
-  type: 'geojson',
-  data: { type: 'FeatureCollection', features: [] },
-  // Several drawings can belong to one record, so each has a key of its own.
-  promoteId: 'key',
-};
+/** Id of the source of the records' drawings: one for all layers, so that each tile is cut and drawn once. */
+export const measureSource = 'atgarder';
 
-/** Id of the source of a layer's records. */
-export const measureSource = (layer: string): string => `atgarder-${layer}`;
-
-/** One source per layer of the workspace; the records follow when they have been read and chosen. */
-export function measureSources(
-  layers: readonly { id: string }[],
-): Record<string, SourceSpecification> {
-  return Object.fromEntries(layers.map(({ id }) => [measureSource(id), empty]));
+/** The source is empty; the records follow when they have been read and chosen. */
+export function measureSources(): Record<string, SourceSpecification> {
+  return {
+    [measureSource]: {
+      type: 'geojson',
+      data: { type: 'FeatureCollection', features: [] },
+      // Several drawings can belong to one record, so each has a key of its own.
+      promoteId: 'key',
+    },
+  };
 }
 
-function fills({ id, colour, opacity }: DrawnLayer, place: number): LayerSpecification[] {
-  const source = measureSource(id);
+/** What the layers of the workspace differ in, as expressions. */
+function looksOf(layers: readonly DrawnLayer[]) {
+  const opacities = byLayer(
+    layers,
+    layers.map(({ opacity }) => opacity),
+  );
+  return {
+    colour: byLayer(
+      layers,
+      layers.map(({ colour }) => colour),
+    ),
+    /** A part of the layer's own opacity. */
+    faded: (part: number | ExpressionSpecification): ExpressionSpecification => [
+      '*',
+      part,
+      opacities,
+    ],
+  };
+}
+
+type Looks = ReturnType<typeof looksOf>;
+
+/** What is over steps back. */
+const orEnded = (whole: number, ended: number): ExpressionSpecification => [
+  'case',
+  isEnded,
+  ended,
+  whole,
+];
+
+function fills(layers: readonly DrawnLayer[], { colour, faded }: Looks): LayerSpecification[] {
   return [
     {
-      id: `${source}-yta`,
+      id: `${measureSource}-yta`,
       type: 'fill',
-      source,
+      source: measureSource,
       filter: ['all', isRole('area'), ['!', isPlanned]],
       layout: { 'fill-sort-key': ['get', 'order'] },
       paint: {
         'fill-color': colour,
-        'fill-opacity': ['case', isEnded, 0.05 * opacity, 0.13 * opacity],
+        'fill-opacity': faded(orEnded(0.13, 0.05)),
+        // The lines on its edge hide the steps, and smoothing them would draw every area twice.
+        'fill-antialias': false,
       },
     },
     {
-      id: `${source}-raster`,
+      id: `${measureSource}-raster`,
       type: 'fill',
-      source,
+      source: measureSource,
       filter: ['all', isRole('area'), isPlanned],
       layout: { 'fill-sort-key': ['get', 'order'] },
-      paint: { 'fill-pattern': hatchImage(colour, place), 'fill-opacity': 0.5 * opacity },
+      paint: {
+        'fill-pattern': byLayer(
+          layers,
+          layers.map((layer, place) => hatchImage(layer.colour, place)),
+        ),
+        'fill-opacity': faded(0.5),
+        'fill-antialias': false,
+      },
     },
   ];
 }
 
-function lines({ id, colour, opacity }: DrawnLayer, colours: MapColours): LayerSpecification[] {
-  const source = measureSource(id);
-  const faded = (value: number): ExpressionSpecification => [
-    'case',
-    isEnded,
-    value * 0.45 * opacity,
-    value * opacity,
-  ];
+function lines({ colour, faded }: Looks, colours: MapColours): LayerSpecification[] {
   return [
     {
       // The soft edge of what is not surveyed.
-      id: `${source}-mjuk`,
+      id: `${measureSource}-mjuk`,
       type: 'line',
-      source,
+      source: measureSource,
       filter: ['all', ['in', ['get', 'role'], ['literal', ['area', 'line']]], ['!', isExact]],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': colour,
         'line-width': grows(7, 20),
         'line-blur': grows(7, 20),
-        'line-opacity': faded(0.42),
+        'line-opacity': faded(orEnded(0.42, 0.19)),
       },
     },
     {
-      id: `${source}-kant`,
+      id: `${measureSource}-kant`,
       type: 'line',
-      source,
+      source: measureSource,
       filter: ['all', isRole('area'), ['any', isPlanned, ['!', isSchematic]]],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colour,
         'line-width': grows(1.3, 2.4),
         'line-blur': ['case', isSchematic, 0.8, 0],
-        'line-opacity': ['case', isSchematic, 0.75 * opacity, faded(1)],
+        'line-opacity': faded(['case', isSchematic, 0.75, orEnded(1, 0.45)]),
         'line-dasharray': dashes,
       },
     },
     {
-      id: `${source}-linjekant`,
+      id: `${measureSource}-linjekant`,
       type: 'line',
-      source,
+      source: measureSource,
       filter: isRole('line'),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': colours.surface,
         'line-width': grows(5, 9),
-        'line-opacity': faded(0.9),
+        'line-opacity': faded(orEnded(0.9, 0.4)),
       },
     },
     {
-      id: `${source}-linje`,
+      id: `${measureSource}-linje`,
       type: 'line',
-      source,
+      source: measureSource,
       filter: isRole('line'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colour,
         'line-width': grows(2.6, 5),
-        'line-opacity': faded(1),
+        'line-blur': ['case', isSchematic, 0.8, 0],
+        'line-opacity': faded(orEnded(1, 0.45)),
         'line-dasharray': dashes,
       },
     },
   ];
 }
 
-function points({ id, colour, opacity }: DrawnLayer, colours: MapColours): LayerSpecification[] {
-  const source = measureSource(id);
+function points({ colour, faded }: Looks, colours: MapColours): LayerSpecification[] {
   const isPoint: ExpressionSpecification = ['==', ['get', 'shape'], 'point'];
   return [
     {
       // Somewhere about here: grows as the map comes closer, and stays where the place is.
-      id: `${source}-omkring`,
+      id: `${measureSource}-omkring`,
       type: 'circle',
-      source,
+      source: measureSource,
       filter: ['all', isRole('symbol'), isPoint, ['!', isExact]],
       paint: {
         'circle-color': colour,
         'circle-radius': grows(13, 46),
         'circle-blur': 0.75,
-        'circle-opacity': 0.34 * opacity,
+        'circle-opacity': faded(0.34),
       },
     },
     {
       // Marks the place itself when the symbol had to move aside, and stands for it when there are too many.
-      id: `${source}-prick`,
+      id: `${measureSource}-prick`,
       type: 'circle',
-      source,
+      source: measureSource,
       filter: ['any', isRole('dot'), ['all', isPoint, isExact]],
       paint: {
         'circle-color': ['case', isPlanned, colours.surface, colour],
         'circle-radius': grows(3, 4.5),
         'circle-stroke-color': ['case', isPlanned, colour, colours.surface],
         'circle-stroke-width': 1.2,
-        'circle-opacity': opacity,
-        'circle-stroke-opacity': opacity,
+        'circle-opacity': faded(1),
+        'circle-stroke-opacity': faded(1),
       },
     },
   ];
@@ -168,56 +198,47 @@ function points({ id, colour, opacity }: DrawnLayer, colours: MapColours): Layer
 /** Zoom level from which a great many records are drawn with symbols, not dots. */
 const denseSymbolZoom = 15;
 
-function symbols(
-  { id, symbol, colour, opacity }: DrawnLayer,
-  { surface }: MapColours,
-): LayerSpecification[] {
-  const source = measureSource(id);
-  const layer = (name: string, role: string, minzoom: number): LayerSpecification => ({
-    id: `${source}-${name}`,
-    type: 'symbol',
-    source,
-    minzoom,
-    filter: isRole(role),
-    layout: {
-      'icon-image': [
-        'concat',
-        symbolImagePrefix(symbol, colour, surface),
-        ['get', 'drawing'],
-        symbolImageSuffix('plain', ''),
-      ],
-      'icon-overlap': 'always',
-      'icon-padding': 1,
-      'icon-size': symbolScale(),
-      'icon-offset': symbolOffset(),
-    },
-    paint: { 'icon-opacity': opacity },
-  });
-  return [layer('symbol', 'symbol', 0), layer('symbol-tat', 'dot', denseSymbolZoom)];
-}
-
 /** Everything of the chosen records: areas lowest, then lines, then points and symbols. */
 export function measureLayers(
   layers: readonly DrawnLayer[],
   colours: MapColours,
 ): LayerSpecification[] {
-  return [
-    ...layers.flatMap((layer, place) => fills(layer, place)),
-    ...layers.flatMap((layer) => lines(layer, colours)),
-    ...layers.flatMap((layer) => points(layer, colours)),
-  ];
+  const looks = looksOf(layers);
+  return [...fills(layers, looks), ...lines(looks, colours), ...points(looks, colours)];
 }
 
 /** The symbols, above all names, which step aside for them. */
 export function measureSymbols(
   layers: readonly DrawnLayer[],
-  colours: MapColours,
+  { surface }: MapColours,
 ): LayerSpecification[] {
-  return layers.flatMap((layer) => symbols(layer, colours));
+  const { faded } = looksOf(layers);
+  const prefixes = byLayer(
+    layers,
+    layers.map(({ symbol, colour }) => symbolImagePrefix(symbol, colour, surface)),
+  );
+  const layer = (name: string, role: string, minzoom: number): LayerSpecification => ({
+    id: `${measureSource}-${name}`,
+    type: 'symbol',
+    source: measureSource,
+    minzoom,
+    filter: isRole(role),
+    layout: {
+      'icon-image': ['concat', prefixes, ['get', 'drawing'], symbolImageSuffix('plain', '')],
+      'icon-overlap': 'always',
+      'icon-padding': 1,
+      'icon-size': symbolScale(),
+      'icon-offset': symbolOffset(),
+    },
+    paint: { 'icon-opacity': faded(1) },
+  });
+  return [layer('symbol', 'symbol', 0), layer('symbol-tat', 'dot', denseSymbolZoom)];
 }
 
-/** Ids of the layers in which a pointer can hit a record. */
-export function hitLayers(layers: readonly { id: string }[]): string[] {
-  const parts = ['yta', 'raster', 'linje', 'linjekant', 'prick', 'omkring', 'symbol', 'symbol-tat'];
-  return layers.flatMap(({ id }) => parts.map((part) => `${measureSource(id)}-${part}`));
-}
+/** Ids of the layers in which a pointer can hit the area of a record. */
+export const areaHitLayers = ['yta', 'raster'].map((part) => `${measureSource}-${part}`);
+
+/** Ids of the layers in which a pointer can hit a record that is a line or a symbol. */
+export const thinHitLayers = ['linje', 'linjekant', 'prick', 'omkring', 'symbol', 'symbol-tat'].map(
+  (part) => `${measureSource}-${part}`,
+);

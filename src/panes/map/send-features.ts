@@ -1,69 +1,78 @@
 import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import type { FeaturesByLayer } from './measure-features';
 import { measureSource } from './measure-style';
 
-/** More features than this are sent to the map in pieces, each in a task of its own. */
-const pieceSize = 1_500;
+/**
+ * More features than this are sent in pieces. The next piece waits until the map has worked in the one before: it
+ * would join pieces that wait, and then hold the page up with all of them at once.
+ */
+const pieceSize = 2_500;
 
-/** A task of its own, so that the page can draw and listen between two. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(null);
-  });
+/** What has to be told to the map so that it draws `now` instead of `before`. */
+interface Difference {
+  /** Keys of the drawings that go. */
+  remove: readonly string[];
+  add: readonly Feature[];
+}
 
-const none: readonly Feature[] = [];
+const keyOf = ({ properties }: Feature): string => String(properties?.['key']);
+
+/** Null when the drawings are the same objects in the same order. */
+export function differenceOf(
+  before: readonly Feature[],
+  now: readonly Feature[],
+): Difference | null {
+  if (before.length === now.length && now.every((item, at) => item === before[at])) return null;
+  const [old, wanted] = [new Set(before), new Set(now)];
+  return {
+    remove: before.filter((feature) => !wanted.has(feature)).map(keyOf),
+    add: now.filter((feature) => !old.has(feature)),
+  };
+}
+
+/** What a source was sent; a new style makes a new source, which was sent nothing. */
+export interface Sent {
+  features: readonly Feature[];
+}
 
 /**
- * Sends the drawings of records to the map's sources, and empties those that have none.
- * @param sent what the map was sent last, kept up to date here; layers that are the same are left alone
+ * Sends the drawings of records to the map, or only what has changed where most is as it was.
+ * @param sent what the map was sent last, kept up to date here
  * @param signal stops sending when newer drawings are on their way
  */
 export async function sendFeatures(
   map: MapLibreMap,
-  layers: readonly string[],
-  features: FeaturesByLayer,
-  sent: Map<string, readonly Feature[]>,
+  features: readonly Feature[],
+  sent: Sent,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const layer of layers) {
-    const own = features.get(layer) ?? none;
-    const before = sent.get(layer) ?? none;
-    if (sameItems(own, before)) continue;
-    const source = map.getSource<GeoJSONSource>(measureSource(layer));
-    if (!source) return;
-    sent.set(layer, own);
-    const [first, ...others] = inPieces(own);
-    send(source, first ?? none, 'all');
-    for (const piece of others) {
-      await nextTask();
-      if (signal.aborted) return;
-      send(source, piece, 'more');
-    }
-    if (own.length > pieceSize / 3) await nextTask();
+  const source = map.getSource<GeoJSONSource>(measureSource);
+  const difference = differenceOf(sent.features, features);
+  if (!source || !difference) return;
+  const { remove, add } = difference;
+  const anew = add.length === features.length;
+  const [first = [], ...others] = inPieces(add);
+  const gone = new Set(remove);
+  const told = anew ? [] : sent.features.filter((feature) => !gone.has(keyOf(feature)));
+  told.push(...first);
+  // Newer drawings can come before all pieces are sent: what the map has by then is known from here.
+  sent.features = told;
+  // Faults come as errors of the map, so none is looked for here.
+  let taken = anew
+    ? source.setData({ type: 'FeatureCollection', features: [...first] })
+    : source.updateData({ remove: [...remove], add: [...first] });
+  for (const piece of others) {
+    await taken;
     if (signal.aborted) return;
+    told.push(...piece);
+    taken = source.updateData({ add: [...piece] });
   }
-}
-
-function sameItems(a: readonly Feature[], b: readonly Feature[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  sent.features = features;
 }
 
 function inPieces(features: readonly Feature[]): (readonly Feature[])[] {
-  if (features.length <= pieceSize) return [features];
   const count = Math.ceil(features.length / pieceSize);
   return Array.from({ length: count }, (_, at) =>
     features.slice(at * pieceSize, (at + 1) * pieceSize),
   );
-}
-
-function send(source: GeoJSONSource, features: readonly Feature[], what: 'all' | 'more'): void {
-  // The promise settles when the worker has answered; nobody waits for it, and faults come as map errors.
-  if (what === 'all') void source.setData({ type: 'FeatureCollection', features: [...features] });
-  else void source.updateData({ add: [...features] });
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useWorkspace } from '@/view/workspace-context';
 import { nameSource } from './area-style';
 import { placeNames } from './district-labels';
-import type { FeaturesByLayer } from './measure-features';
+import type { FeaturesByMeasure } from './measure-features';
 
 /** Names are placed anew when the zoom has changed by more than this. */
 const zoomStep = 0.1;
@@ -11,14 +11,15 @@ const zoomStep = 0.1;
 /** Places the names of the districts clear of the symbols, whenever the map comes to rest at another zoom. */
 export function useDistrictNames(
   map: MapLibreMap,
-  features: FeaturesByLayer,
+  features: FeaturesByMeasure | null,
   styles: number,
   active: boolean,
 ): void {
   const { districts } = useWorkspace();
   useEffect(() => {
-    // After a new style the names are back where they stand by rights, so `styles` begins this anew.
-    if (!active || styles < 0) return;
+    // A new style has no names yet, so `styles` begins this anew.
+    if (!active || styles < 0 || !features) return;
+    const drawn = features;
     let placedFor = Number.NaN;
     function place(): void {
       const zoom = map.getZoom();
@@ -26,7 +27,7 @@ export function useDistrictNames(
       placedFor = zoom;
       void map.getSource<GeoJSONSource>(nameSource)?.setData({
         type: 'FeatureCollection',
-        features: placeNames(districts, features, zoom),
+        features: placeNames(districts, drawn, zoom),
       });
     }
     place();

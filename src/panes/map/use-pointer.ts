@@ -2,7 +2,6 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { setHovered } from '@/view/hover';
 import { changeView, currentView } from '@/view/view-store';
-import { useWorkspace } from '@/view/workspace-context';
 import { findDistrict, findRecords, isOnDistrictName } from './find-hits';
 import { chooseAtSpot } from './hits';
 
@@ -21,13 +20,11 @@ const sameSpot = 8;
  * @param onDistrict called with the name of the district that was clicked
  */
 export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void): Pointed | null {
-  const { workspace } = useWorkspace();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const lastClick = useRef({ x: -100, y: -100 });
   const tellDistrict = useEffectEvent(onDistrict);
 
   useEffect(() => {
-    const layers = workspace.lager;
     let frame = 0;
 
     function leave(): void {
@@ -38,7 +35,7 @@ export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void)
 
     function look(event: MapMouseEvent): void {
       if (map.isMoving()) return;
-      const ids = findRecords(map, event.point, layers);
+      const ids = findRecords(map, event.point);
       const overName = ids.length === 0 && isOnDistrictName(map, event.point);
       map.getCanvas().style.cursor = ids.length > 0 || overName ? 'pointer' : '';
       setHovered(ids[0] ?? null);
@@ -55,7 +52,7 @@ export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void)
       const again = Math.hypot(x - lastClick.current.x, y - lastClick.current.y) <= sameSpot;
       lastClick.current = { x, y };
       const onName = isOnDistrictName(map, event.point);
-      const ids = onName ? [] : findRecords(map, event.point, layers);
+      const ids = onName ? [] : findRecords(map, event.point);
       const { selected } = currentView();
       if (ids.length > 0) {
         const id = chooseAtSpot(ids, selected, again);
@@ -78,7 +75,7 @@ export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void)
       map.off('movestart', leave);
       map.off('click', onClick);
     };
-  }, [map, workspace]);
+  }, [map]);
 
   return pointed;
 }

@@ -1,18 +1,14 @@
-import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { makePause } from '@/analysis/pause';
 import type { Measure } from '@/domain/measure';
 import { useHovered } from '@/view/hover';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
-import { useWorkspace } from '@/view/workspace-context';
 import { type FocusState, focusSource, toFocus } from './focus-style';
 import { markUsable } from './mark-usable';
-import { buildFeatures, type FeaturesByLayer, featuresOf } from './measure-features';
-import { sendFeatures } from './send-features';
+import { buildFeatures, type FeaturesByMeasure, featuresOf } from './measure-features';
+import { type Sent, sendFeatures } from './send-features';
 import { useDistrictNames } from './use-district-names';
-
-const nothing: FeaturesByLayer = new Map();
 
 /**
  * Draws the chosen records, and once more on top the one that is selected and the one that is pointed at.
@@ -25,9 +21,8 @@ export function useRecords(
   styles: number,
   active: boolean,
 ): void {
-  const { layerById } = useWorkspace();
-  const [features, setFeatures] = useState(nothing);
-  const sent = useRef({ styles: -1, features: new Map<string, readonly Feature[]>() });
+  const [drawn, setDrawn] = useState<FeaturesByMeasure | null>(null);
+  const sent = useRef<Sent & { styles: number }>({ styles: -1, features: [] });
 
   useEffect(() => {
     if (!active) return;
@@ -35,28 +30,29 @@ export function useRecords(
     async function draw(): Promise<void> {
       const built = await buildFeatures(chosen, makePause());
       if (stop.signal.aborted) return;
-      if (sent.current.styles !== styles) sent.current = { styles, features: new Map() };
-      setFeatures(built);
-      await sendFeatures(map, [...layerById.keys()], built, sent.current.features, stop.signal);
+      if (sent.current.styles !== styles) sent.current = { styles, features: [] };
+      setDrawn(built);
+      await sendFeatures(map, [...built.values()].flat(), sent.current, stop.signal);
       if (chosen.length > 0 && !stop.signal.aborted) markUsable(map);
     }
     draw().catch(window.reportError);
     return () => stop.abort();
-  }, [map, chosen, active, styles, layerById]);
+  }, [map, chosen, active, styles]);
 
-  useFocus(map, features, styles, active);
-  useDistrictNames(map, features, styles, active);
+  useFocus(map, drawn, styles, active);
+  useDistrictNames(map, drawn, styles, active);
 }
 
 function useFocus(
   map: MapLibreMap,
-  features: FeaturesByLayer,
+  features: FeaturesByMeasure | null,
   styles: number,
   active: boolean,
 ): void {
   const visible = useVisible();
   const selected = useSelectedMeasure();
   const hoveredId = useHovered();
+  const shown = useRef(0);
   const index = hoveredId === null ? undefined : visible?.dataset.indexOf.get(hoveredId);
   const hovered = index === undefined ? undefined : visible?.dataset.measures[index];
 
@@ -66,14 +62,13 @@ function useFocus(
     if (!source) return;
     const pointed: [Measure | null, FocusState][] = [[selected, 'selected']];
     if (hovered && hovered !== selected) pointed.push([hovered, 'hovered']);
-    const drawn = pointed.flatMap(([measure, state]) => {
-      if (!measure) return [];
-      const own = features
-        .get(measure.layer)
-        ?.filter(({ properties }) => properties?.['id'] === measure.id);
+    const focus = pointed.flatMap(([measure, state]) =>
       // A selected record is shown even when the filters leave it out.
-      return toFocus(own?.length ? own : featuresOf(measure, 'symbol'), state, measure.layer);
-    });
-    void source.setData({ type: 'FeatureCollection', features: drawn });
+      measure ? toFocus(features?.get(measure.id) ?? featuresOf(measure, 'symbol'), state) : [],
+    );
+    // Nothing over nothing would still be cut into tiles.
+    if (focus.length + shown.current === 0) return;
+    shown.current = focus.length;
+    void source.setData({ type: 'FeatureCollection', features: focus });
   }, [map, features, styles, active, selected, hovered]);
 }

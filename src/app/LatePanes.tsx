@@ -1,0 +1,102 @@
+import {
+  type ComponentType,
+  createElement,
+  type ReactNode,
+  useEffect,
+  useSyncExternalStore,
+} from 'react';
+import { shellText } from '@/text/shell';
+import type { ViewState } from '@/view/view-state';
+
+/** What is known of a pane's code: nothing yet, the pane, or why it could not be fetched. */
+type Arrival = { pane?: ComponentType; fault?: unknown };
+
+/**
+ * A pane whose code is fetched when it is first shown, or a little before. Not React's `lazy`: that holds back
+ * what arrives within 300 ms of the waiting picture, and here nearly everything does.
+ */
+class LatePane {
+  private arrival: Arrival = {};
+  private asked = false;
+  private readonly listeners = new Set<() => void>();
+  private readonly load: () => Promise<ComponentType>;
+  private readonly waiting: ReactNode;
+
+  constructor(load: () => Promise<ComponentType>, waiting: ReactNode) {
+    this.load = load;
+    this.waiting = waiting;
+  }
+
+  /** Starts to fetch the code, unless it is here or on its way. A failure is told of where the pane is shown. */
+  readonly fetch = (): void => {
+    if (this.asked) return;
+    this.asked = true;
+    this.load().then(
+      (pane) => this.arrive({ pane }),
+      (fault: unknown) => this.arrive({ fault }),
+    );
+  };
+
+  /** Code that could not be fetched is asked for anew when the pane is next shown. */
+  forgetFailure(): void {
+    if (this.arrival.fault === undefined) return;
+    this.asked = false;
+    this.arrival = {};
+  }
+
+  readonly Pane: ComponentType = () => {
+    const { pane, fault } = useSyncExternalStore(this.subscribe, () => this.arrival);
+    useEffect(this.fetch, []);
+    if (fault !== undefined) throw fault;
+    return pane ? createElement(pane) : this.waiting;
+  };
+
+  private arrive(arrival: Arrival): void {
+    this.arrival = arrival;
+    for (const listener of this.listeners) listener();
+  }
+
+  private readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+}
+
+const loading = <p className="shell-loading">{shellText.loading}</p>;
+
+/** Panes that bring large libraries or are seldom opened: each in a chunk of its own. */
+const map = new LatePane(
+  async () => (await import('@/panes/map/MapPane')).MapPane,
+  <div className="shell-map-waiting" />,
+);
+const charts = new LatePane(
+  async () => (await import('@/panes/charts/ChartsPane')).ChartsPane,
+  loading,
+);
+const table = new LatePane(
+  async () => (await import('@/panes/table/TablePane')).TablePane,
+  loading,
+);
+const data = new LatePane(async () => (await import('@/panes/data/DataPage')).DataPage, loading);
+const accessibility = new LatePane(
+  async () => (await import('@/panes/data/AccessibilityPage')).AccessibilityPage,
+  loading,
+);
+
+export const MapPane = map.Pane;
+export const ChartsPane = charts.Pane;
+export const TablePane = table.Pane;
+export const DataPage = data.Pane;
+export const AccessibilityPage = accessibility.Pane;
+
+/** Panes whose code could not be fetched are asked for anew when they are next shown. */
+export function forgetFailedPanes(): void {
+  for (const pane of [map, charts, table, data, accessibility]) pane.forgetFailure();
+}
+
+/** Starts to fetch what the view will show, while the workspace is still on its way. */
+export function fetchPanesFor({ page, drawer }: ViewState): void {
+  if (page === 'karta') map.fetch();
+  if (page === 'oversikt' || drawer === 'diagram') charts.fetch();
+  if (page === 'register' || page === 'oversikt' || drawer === 'tabell') table.fetch();
+}
