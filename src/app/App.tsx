@@ -2,9 +2,11 @@ import { failureSentence } from '@/text/problems';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { CoverageContext, useComputeCoverage } from '@/view/coverage';
 import { RegisterContext, useLoadRegister } from '@/view/register';
 import { useComputeVisible, VisibleContext } from '@/view/selection';
 import { useLoadWorkspace } from '@/view/use-load-workspace';
+import { useView } from '@/view/view-store';
 import { WorkspaceContext } from '@/view/workspace-context';
 import { PaneBoundary } from './PaneBoundary';
 import { Shell } from './Shell';
@@ -38,8 +40,17 @@ function RegisterProvider() {
   return (
     <RegisterContext value={register}>
       <VisibleContext value={visible}>
-        <Shell />
+        <CoverageProvider />
       </VisibleContext>
     </RegisterContext>
+  );
+}
+
+function CoverageProvider() {
+  const coverage = useComputeCoverage(useView().page === 'luckor');
+  return (
+    <CoverageContext value={coverage}>
+      <Shell />
+    </CoverageContext>
   );
 }

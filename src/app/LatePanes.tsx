@@ -6,7 +6,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { shellText } from '@/text/shell';
-import type { ViewState } from '@/view/view-state';
+import { hasMap, type ViewState } from '@/view/view-state';
 
 /** What is known of a pane's code: nothing yet, the pane, or why it could not be fetched. */
 type Arrival = { pane?: ComponentType; fault?: unknown };
@@ -83,20 +83,24 @@ const accessibility = new LatePane(
   loading,
 );
 
+const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
+
 export const MapPane = map.Pane;
 export const ChartsPane = charts.Pane;
 export const TablePane = table.Pane;
+export const GapsPanel = gaps.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
 /** Panes whose code could not be fetched are asked for anew when they are next shown. */
 export function forgetFailedPanes(): void {
-  for (const pane of [map, charts, table, data, accessibility]) pane.forgetFailure();
+  for (const pane of [map, charts, table, gaps, data, accessibility]) pane.forgetFailure();
 }
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */
 export function fetchPanesFor({ page, drawer }: ViewState): void {
-  if (page === 'karta') map.fetch();
+  if (hasMap(page)) map.fetch();
+  if (page === 'luckor') gaps.fetch();
   if (page === 'oversikt' || drawer === 'diagram') charts.fetch();
   if (page === 'register' || page === 'oversikt' || drawer === 'tabell') table.fetch();
 }

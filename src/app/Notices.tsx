@@ -78,7 +78,14 @@ function useRefusedValues(): void {
   useEffect(() => {
     if (!dataset || loading) return;
     const unknownRecord = view.selected !== null && !dataset.indexOf.has(view.selected);
-    if (unknownRecord || namesUnknownValues(view, (facet) => dataset.columns[facet].values))
+    const { district } = view.gaps;
+    const unknownDistrict =
+      district !== null && !dataset.districts.some(({ name }) => name === district);
+    if (
+      unknownRecord ||
+      unknownDistrict ||
+      namesUnknownValues(view, (facet) => dataset.columns[facet].values)
+    )
       refuseAddress();
   }, [dataset, loading, view]);
 }

@@ -12,6 +12,7 @@ import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { ChosenFilters } from './ChosenFilters';
 import './PrintSheet.css';
+import { hasMap } from '@/view/view-state';
 
 /** More rows than this fill a binder, not a hand-out; the rest is told of. */
 const mostRows = 400;
@@ -80,7 +81,7 @@ function Sheet() {
   const measures = visible ? chosenMeasures(visible) : [];
   return (
     <div className="print-sheet">
-      {page === 'karta' && <PrintKey measures={measures} />}
+      {hasMap(page) && <PrintKey measures={measures} />}
       {page === 'register' && <PrintedList />}
       <footer>
         <p>

@@ -8,6 +8,7 @@ const items: readonly { page: Page; icon: IconName }[] = [
   { page: 'karta', icon: 'map' },
   { page: 'oversikt', icon: 'chart' },
   { page: 'register', icon: 'table' },
+  { page: 'luckor', icon: 'gap' },
   { page: 'data', icon: 'data' },
 ];
 

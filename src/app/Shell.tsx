@@ -3,6 +3,7 @@ import { DetailsPane } from '@/panes/details/DetailsPane';
 import { TimelinePane } from '@/panes/timeline/TimelinePane';
 import { shellText } from '@/text/shell';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
+import { hasMap } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Drawer } from './Drawer';
@@ -32,7 +33,7 @@ export function Shell() {
   const selected = useSelectedMeasure();
   const ready = useVisible() !== null;
   // The others are pages to read: no filters, and no details over the text.
-  const withPanel = page === 'karta' || page === 'oversikt' || page === 'register';
+  const withPanel = hasMap(page) || page === 'oversikt' || page === 'register';
   const withDetails = withPanel && selected !== null;
   return (
     <div
@@ -78,7 +79,7 @@ export function Shell() {
 /** The map with timeline and drawer. Once made it is kept, hidden, while other pages are shown. */
 function MapStage() {
   const { page } = useView();
-  const shown = page === 'karta';
+  const shown = hasMap(page);
   const [wanted, setWanted] = useState(shown);
   if (shown && !wanted) setWanted(true);
   if (!wanted) return null;

@@ -30,6 +30,29 @@ export interface Place {
 const wholeEarth = [-180, -90, 180, 90] as const;
 const positiveNumber = z.number().check(z.positive());
 
+const areaGeometry = z.custom<Polygon | MultiPolygon>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    (value.type === 'Polygon' || value.type === 'MultiPolygon') &&
+    geometryIssue(value, wholeEarth) === null,
+);
+
+const areaRow = z.object({
+  properties: z.nullable(z.object({ klass: z.optional(z.string()) })),
+  geometry: areaGeometry,
+});
+
+/** Reads an area of the basemap (water, a park) and its kind; undefined when it is none. */
+export function parseArea(
+  feature: unknown,
+): { kind: string | undefined; geometry: Polygon | MultiPolygon } | undefined {
+  const result = areaRow.safeParse(feature);
+  if (!result.success) return undefined;
+  return { kind: result.data.properties?.klass, geometry: result.data.geometry };
+}
+
 const districtRow = z.object({
   properties: z.object({
     id: z.string(),
@@ -40,14 +63,7 @@ const districtRow = z.object({
     etikett_lng: z.number(),
     etikett_lat: z.number(),
   }),
-  geometry: z.custom<Polygon | MultiPolygon>(
-    (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      'type' in value &&
-      (value.type === 'Polygon' || value.type === 'MultiPolygon') &&
-      geometryIssue(value, wholeEarth) === null,
-  ),
+  geometry: areaGeometry,
 });
 
 /** Reads a district feature; undefined when it is none. */

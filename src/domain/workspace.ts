@@ -30,6 +30,8 @@ const layerSchema = z.object({
   ]),
   /** Assumed reach in metres, used by coverage; 0 where the area counts as itself. */
   rackviddMeter: z.number().check(z.nonnegative()),
+  /** The same for kinds of measures within the layer, where they differ. */
+  rackviddPerInsatstyp: z.optional(z.record(z.string(), z.number().check(z.nonnegative()))),
   kalla: z.object({ slag: z.literal('geojson'), url: text }),
 });
 

@@ -100,6 +100,54 @@ export const methodText = {
   qualityHeading: 'Hur säkert läget är',
 } as const;
 
+/** Words about how cover and gaps come about. */
+export const coverMethodText = {
+  heading: 'Täckning och luckor',
+  points: (parts: PartNames, cellMeters: number) => [
+    {
+      term: 'Vad som är täckt',
+      text: 'Ett ställe är täckt när det ligger inom räckvidden från minst en åtgärd som räknas, mätt i rak linje. En punkt eller linje räknas med sin räckvidd. En yta räknas som sig själv och det som ligger inom räckvidden. Murar, backar och omvägar tas det ingen hänsyn till.',
+    },
+    {
+      term: 'Räckvidden är ett antagande',
+      text: 'Underlaget säger inte hur långt en åtgärd når. Räckvidderna nedan är det vi börjar med. De går att ändra, och länken till sidan bär med sig det du har valt. En åtgärd av flera slag får den längsta räckvidden.',
+    },
+    {
+      term: 'Vilka åtgärder som räknas',
+      text: 'De som har en plats på kartan och är i kraft. Planerade räknas bara när du väljer det. Det som är avslutat eller inte blev av räknas aldrig.',
+    },
+    {
+      term: 'Mark',
+      text: `Marken är varje ${parts.ental} utom vatten, delad i rutor med sidan ${formatCount(cellMeters)} meter. En ruta räknas som sin mittpunkt.`,
+    },
+    {
+      term: 'Invånare',
+      text: `Var i en ${parts.ental} man bor är inte känt. Invånarna är därför jämnt fördelade över marken utanför parker, skog, koloniområden och kyrkogårdar. Siffran är en uppskattning.`,
+    },
+    {
+      term: 'Platser',
+      text: 'Platser som räknas är de av de slag som har en vikt, till exempel stationer, torg och skolor. Avståndet mäts från platsens punkt.',
+    },
+    {
+      term: 'Ytor som bara är ungefär utritade',
+      text: 'Många ytor är ritade kring ett centrum som underlaget nämner och är inte inmätta. Siffror som vilar på dem står i hela procent och säger det. Du kan räkna utan dem.',
+    },
+    {
+      term: 'Områden utan täckning',
+      text: `Med få åtgärder hänger nästan all mark utan täckning ihop. Därför är ett område de rutor som hänger ihop, saknar täckning och har tillräckligt många poäng. En ruta får poäng för hur tätt det bor folk i dess ${parts.ental} och för platser inom 100 meter. Områden delas vid gränserna mellan ${parts.flertal}. Bitar under 500 kvadratmeter är inte med, och högst 100 områden visas.`,
+    },
+    {
+      term: 'Vad siffrorna inte säger',
+      text: 'Att en plats är täckt betyder inte att den är trygg, och en lucka betyder inte att den är otrygg. Siffrorna visar bara var det finns åtgärder i underlaget.',
+    },
+  ],
+  reaches: 'Antagna räckvidder',
+  layer: 'Lager',
+  kind: 'Slag',
+  otherKinds: 'Övriga',
+  meters: 'Meter',
+} as const;
+
 const typeWords: Readonly<Record<FieldType, string>> = {
   text: 'Text på en rad',
   longText: 'Löpande text',

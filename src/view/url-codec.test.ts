@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { toDay, toIsoDay } from '@/domain/dates';
 import { type FacetKey, facetKeys } from '@/domain/facets';
 import { parseView, writeQuarter, writeView } from './url-codec';
-import { drawers, pages, rates, startView, type ViewState } from './view-state';
+import {
+  type CoverState,
+  coverPictures,
+  coverUnits,
+  drawers,
+  type GapState,
+  pages,
+  rates,
+  startGaps,
+  startView,
+  type ViewState,
+} from './view-state';
 
 /** Any text that an address can carry: lone halves of a character cannot be written as UTF-8. */
 const anyText = fc.oneof(
@@ -25,6 +36,35 @@ const facets = fc
 const quarter = fc.integer({ min: -7_880, max: 32_119 });
 const hundredths = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((n) => n / 100);
 const letters = fc.stringMatching(/^[a-zA-Z]{1,12}$/);
+
+const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+const plain = { noNullPrototype: true } as const;
+
+const anyCover: fc.Arbitrary<CoverState> = fc.record({
+  layers: fc.option(fc.uniqueArray(id, { maxLength: 3 })),
+  reach: fc.dictionary(
+    fc.stringMatching(/^[a-z0-9-]{1,8}(\.[a-z_]{1,8})?$/),
+    hundredths(2_000),
+    plain,
+  ),
+  planned: fc.boolean(),
+  schematic: fc.boolean(),
+});
+
+const anyGaps: fc.Arbitrary<GapState> = fc.record({
+  unit: fc.constantFrom(...coverUnits),
+  picture: fc.constantFrom(...coverPictures),
+  personWeight: hundredths(1_000),
+  placeWeights: fc
+    .dictionary(id, fc.integer({ min: 1, max: 1_000 }), plain)
+    .map((more) => ({ ...startGaps.placeWeights, ...more })),
+  threshold: hundredths(1_000),
+  parks: fc.boolean(),
+  chosen: fc.option(someText),
+  marked: fc.uniqueArray(someText, { maxLength: 3 }),
+  hidden: fc.dictionary(id, anyText, plain),
+  district: fc.option(someText),
+});
 
 const anyView: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...pages),
@@ -53,6 +93,8 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   opacity: fc.dictionary(fc.stringMatching(/^[a-z0-9-]{1,12}$/), hundredths(1), {
     noNullPrototype: true,
   }),
+  cover: anyCover,
+  gaps: anyGaps,
 });
 
 describe('an address', () => {

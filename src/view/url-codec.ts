@@ -1,5 +1,7 @@
 import { parseDate } from '@/domain/dates';
 import { type FacetKey, facetKeys } from '@/domain/facets';
+import { DamagedLink, oneOf } from './damaged-link';
+import { readCover, readGaps, writeCover, writeGaps } from './gaps-codec';
 import {
   type Camera,
   drawers,
@@ -26,22 +28,6 @@ const facetNames: Readonly<Record<FacetKey, string>> = {
   geometryQuality: 'lage',
   start: 'start',
 };
-
-/** Thrown inside the codec alone: the address says something that is no view. */
-class DamagedLink extends Error {}
-
-function oneOf<T extends string>(value: string | null, allowed: readonly T[], start: T): T;
-function oneOf<T extends string>(
-  value: string | null,
-  allowed: readonly T[],
-  start: null,
-): T | null;
-function oneOf<T extends string>(value: string | null, allowed: readonly T[], start: T | null) {
-  if (value === null) return start;
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new DamagedLink(value);
-  return found;
-}
 
 function readCamera(value: string | null): Camera | null {
   if (value === null) return null;
@@ -135,6 +121,8 @@ export function parseView(search: string): ViewState | null {
         ? (params.get('kolumner') ?? '').split(',').filter(Boolean)
         : null,
       opacity: readOpacity(params.getAll('opacitet')),
+      cover: readCover(params),
+      gaps: readGaps(params),
     };
   } catch (error) {
     if (error instanceof DamagedLink) return null;
@@ -180,6 +168,8 @@ export function writeView(view: ViewState): string {
   if (view.rate !== startView.rate) params.set('matt', view.rate);
   writeTable(view, params);
   writeMap(view, params);
+  writeCover(view.cover, params);
+  writeGaps(view.gaps, params);
   const text = params.toString();
   return text && `?${text}`;
 }

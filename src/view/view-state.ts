@@ -1,8 +1,11 @@
 import type { FacetKey } from '@/domain/facets';
 
 /** Rooms of the rail that exist. */
-export const pages = ['karta', 'oversikt', 'register', 'data', 'tillganglighet'] as const;
+export const pages = ['karta', 'oversikt', 'register', 'luckor', 'data', 'tillganglighet'] as const;
 export type Page = (typeof pages)[number];
+
+/** Whether a page shows the map. */
+export const hasMap = (page: Page): boolean => page === 'karta' || page === 'luckor';
 
 export const drawers = ['diagram', 'tabell'] as const;
 export type Drawer = (typeof drawers)[number];
@@ -29,6 +32,46 @@ export interface SortOrder {
   descending: boolean;
 }
 
+/** What counts as cover. */
+export interface CoverState {
+  /** Ids of layers; null for all that have a place. */
+  layers: readonly string[] | null;
+  /** Reaches in metres that differ from the workspace's, by reach group. */
+  reach: Readonly<Record<string, number>>;
+  /** Whether what is planned counts too. */
+  planned: boolean;
+  /** Whether areas whose outline is schematic count. */
+  schematic: boolean;
+}
+
+/** What shares of cover are taken of: land, inhabitants, places that matter. */
+export const coverUnits = ['mark', 'folk', 'platser'] as const;
+export type CoverUnit = (typeof coverUnits)[number];
+
+/** How cover is drawn on the map: the covered ground itself, or each district by its share. */
+export const coverPictures = ['ytor', 'andelar'] as const;
+
+/** Which gaps are listed, and what has been said of them. */
+export interface GapState {
+  unit: CoverUnit;
+  picture: (typeof coverPictures)[number];
+  /** Points for each inhabitant a hectare, and for each place within 100 m by its kind. */
+  personWeight: number;
+  placeWeights: Readonly<Record<string, number>>;
+  /** Fewest points of an area that is listed. */
+  threshold: number;
+  /** Whether parks are looked at too. */
+  parks: boolean;
+  /** Id of the gap that is pointed out. */
+  chosen: string | null;
+  /** Ids of the gaps worth a look. */
+  marked: readonly string[];
+  /** Reasons by the id of the gap that was put aside. */
+  hidden: Readonly<Record<string, string>>;
+  /** Name of the district whose gaps are listed; null for all. */
+  district: string | null;
+}
+
 /** Everything the user is looking at. It lives in the URL, so that every picture on screen is a link. */
 export interface ViewState {
   page: Page;
@@ -49,7 +92,42 @@ export interface ViewState {
   columns: readonly string[] | null;
   /** Opacity per layer, 0-1; absent is 1. */
   opacity: Readonly<Record<string, number>>;
+  cover: CoverState;
+  gaps: GapState;
 }
+
+export const startCover: CoverState = { layers: null, reach: {}, planned: false, schematic: true };
+
+/**
+ * Weights to begin with. They are assumptions and can be changed where they are used: with them a street of flats
+ * (about 100 inhabitants a hectare) weighs as much as a station.
+ */
+export const startGaps: GapState = {
+  unit: 'mark',
+  picture: 'ytor',
+  personWeight: 0.05,
+  placeWeights: {
+    station: 5,
+    torg: 4,
+    centrum: 4,
+    kopcentrum: 4,
+    skola: 3,
+    hogskola: 3,
+    bibliotek: 3,
+    lekplats: 2,
+    forskola: 2,
+    'oppen-forskola': 2,
+    idrottsplats: 2,
+    utegym: 2,
+    bio: 2,
+  },
+  threshold: 6,
+  parks: false,
+  chosen: null,
+  marked: [],
+  hidden: {},
+  district: null,
+};
 
 export const startView: ViewState = {
   page: 'karta',
@@ -66,6 +144,8 @@ export const startView: ViewState = {
   sort: null,
   columns: null,
   opacity: {},
+  cover: startCover,
+  gaps: startGaps,
 };
 
 /** How many of the view's filters are set. */

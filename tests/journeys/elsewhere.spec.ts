@@ -15,8 +15,9 @@ test('another municipality is another folder of data and no changed code', async
   await waitForMap(page);
   await expect(page).toHaveTitle(/Norra Prov/);
   await expectAccessible(page);
-  for (const vy of ['oversikt', 'register', 'data', 'tillganglighet']) {
+  for (const vy of ['oversikt', 'register', 'luckor', 'data', 'tillganglighet']) {
     await openApp(page, `?vy=${vy}`, second);
+    if (vy === 'luckor') await expect(page.getByText(/nås av minst en åtgärd/)).not.toHaveCount(0);
     await expectAccessible(page);
     const words = await page.locator('body').textContent();
     expect(words).not.toMatch(/Hägersten|Älvsjö|Fruängen|Stockholm/);

@@ -8,6 +8,7 @@ import { useChartSource } from './use-chart-source';
 import { useLater } from './use-later';
 import { ValueChart } from './ValueChart';
 import './ChartsPane.css';
+import { hasMap } from '@/view/view-state';
 
 /** All charts of the chosen records: large on the overview, closer in the drawer under the map. */
 export function ChartsPane() {
@@ -15,7 +16,7 @@ export function ChartsPane() {
   // Seven charts drawn in one go would hold the page up; column by column they do not.
   const second = useLater(source);
   const third = useLater(second);
-  const tight = useView().page === 'karta';
+  const tight = hasMap(useView().page);
   return (
     <section className="charts" aria-label={chartText.pane} data-tight={tight || undefined}>
       <Patterns />

@@ -1,4 +1,4 @@
-import type { ViewState } from '@/view/view-state';
+import { hasMap, type ViewState } from '@/view/view-state';
 import { changeView, currentView } from '@/view/view-store';
 import { type Figure, withFigure } from './figure';
 
@@ -8,7 +8,7 @@ const tableId = 'tabell';
 /** Where the table is seen: beneath the charts on the overview, in the drawer by the map, else on its own page. */
 function withTable(view: ViewState): ViewState {
   if (view.page === 'oversikt') return view;
-  return view.page === 'karta' ? { ...view, drawer: 'tabell' } : { ...view, page: 'register' };
+  return hasMap(view.page) ? { ...view, drawer: 'tabell' } : { ...view, page: 'register' };
 }
 
 /** Shows exactly the records a figure counts, in the table, and goes there. */

@@ -1,7 +1,8 @@
 import { geometryQualities } from '@/domain/vocabulary';
-import { methodText } from '@/text/data';
+import { coverMethodText, methodText } from '@/text/data';
 import { qualitySentences, valueLabel } from '@/text/labels';
 import { useWorkspace } from '@/view/workspace-context';
+import { CoverMethod } from './CoverMethod';
 import { StatusTable } from './StatusTable';
 
 /** How figures come about: what is counted where, and how sure it is. */
@@ -34,6 +35,8 @@ export function Method() {
       <h3 id="statusar">{methodText.statusHeading}</h3>
       <p>{methodText.statusIntro}</p>
       <StatusTable />
+      <h3 id="tackning">{coverMethodText.heading}</h3>
+      <CoverMethod />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Measure } from '@/domain/measure';
 import { detailsText } from '@/text/details';
 import { Button } from '@/ui/Button';
 import { writeView } from '@/view/url-codec';
-import { startView } from '@/view/view-state';
+import { hasMap, startView } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
 
 /** Address of the map with this record selected and nothing else chosen. */
@@ -25,7 +25,7 @@ export function DetailsActions({ measure }: { measure: Measure }) {
   }
   return (
     <div className="details-actions">
-      {measure.geometry && page !== 'karta' && (
+      {measure.geometry && !hasMap(page) && (
         <Button
           size="small"
           icon="map"

@@ -15,7 +15,8 @@ import { labelFont } from './map-font';
 export const districtArea = 'stadsdelar-traff';
 export const districtNames = 'stadsdelar-namn';
 
-const districtSource = 'stadsdelar';
+/** Id of the source of the districts' outlines. */
+export const districtSource = 'stadsdelar';
 /** Id of the source of the names, which are placed anew when symbols come and go. */
 export const nameSource = 'stadsdelar-etiketter';
 const boroughSource = 'omrade';

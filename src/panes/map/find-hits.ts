@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import { districtArea, districtNames } from './area-style';
+import { gapHitLayers } from './gap-style';
 import { type HitFeature, rankHits } from './hits';
 import { areaHitLayers, thinHitLayers } from './measure-style';
 
@@ -34,6 +35,19 @@ export function findRecords(map: MapLibreMap, point: Point): string[] {
       }),
     ),
   );
+}
+
+/** Id of the gap under a point, or null. */
+export function findGap(map: MapLibreMap, point: Point): string | null {
+  const near = isCoarse.matches ? reach.coarse : reach.fine;
+  const [hit] = map.queryRenderedFeatures(
+    [
+      [point.x - near, point.y - near],
+      [point.x + near, point.y + near],
+    ],
+    { layers: present(map, gapHitLayers) },
+  );
+  return hit ? String(hit.properties['id']) : null;
 }
 
 /** Name of the district whose name, or failing that whose area, is under a point; null outside the borough. */

@@ -15,6 +15,7 @@ export interface MapColours {
   surface: string;
   ink: string;
   accent: string;
+  gap: string;
 }
 
 const tokens: Readonly<Record<keyof MapColours, string>> = {
@@ -31,6 +32,7 @@ const tokens: Readonly<Record<keyof MapColours, string>> = {
   surface: '--surface',
   ink: '--ink',
   accent: '--accent',
+  gap: '--map-gap',
 };
 
 /**

@@ -3,6 +3,7 @@ import type { District } from '@/domain/reference';
 import { areaBorders, areaGround, areaNames, areaSources } from './area-style';
 import { type BasemapFile, basemapGround, basemapNames, startSources } from './basemap-style';
 import { focusLayers, focusSources } from './focus-style';
+import { gapLayers, gapSources } from './gap-style';
 import type { MapColours } from './map-colours';
 import { fontFaces } from './map-font';
 import { type DrawnLayer, measureLayers, measureSources, measureSymbols } from './measure-style';
@@ -36,6 +37,7 @@ export function mapLayers(looks: MapLooks): LayerSpecification[] {
   return [
     ...ground,
     ...areaBorders(colours, chosenDistricts, outside ? veil.outside : veil.embedded),
+    ...gapLayers(colours),
     ...measureLayers(layers, colours),
     ...names,
     ...areaNames(colours, chosenDistricts),
@@ -52,6 +54,7 @@ function mapSources(
   return {
     ...(outside ? outside.style.sources : startSources(files)),
     ...areaSources(districts),
+    ...gapSources(),
     ...measureSources(),
     ...focusSources(),
   };

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { setHovered } from '@/view/hover';
 import { changeView, currentView } from '@/view/view-store';
-import { findDistrict, findRecords, isOnDistrictName } from './find-hits';
+import { findDistrict, findGap, findRecords, isOnDistrictName } from './find-hits';
 import { chooseAtSpot } from './hits';
 
 /** What is under the pointer, for the tooltip. */
@@ -14,6 +14,24 @@ export interface Pointed {
 
 /** Two clicks at most this many pixels apart are at the same spot. */
 const sameSpot = 8;
+
+function selectRecord(ids: readonly string[], again: boolean): void {
+  const { selected } = currentView();
+  const id = chooseAtSpot(ids, selected, again);
+  if (id !== selected) changeView((view) => ({ ...view, selected: id }));
+}
+
+function selectNothing(): void {
+  if (currentView().selected !== null) changeView((view) => ({ ...view, selected: null }));
+}
+
+/** Points out the gap at a point; returns whether there is one. */
+function chooseGap(map: MapLibreMap, point: MapMouseEvent['point']): boolean {
+  const gap = findGap(map, point);
+  if (gap === null) return false;
+  changeView((view) => ({ ...view, gaps: { ...view.gaps, chosen: gap } }));
+  return true;
+}
 
 /**
  * Hover and clicks on the map. A click selects a record, or else the district, or else nothing.
@@ -37,7 +55,8 @@ export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void)
       if (map.isMoving()) return;
       const ids = findRecords(map, event.point);
       const overName = ids.length === 0 && isOnDistrictName(map, event.point);
-      map.getCanvas().style.cursor = ids.length > 0 || overName ? 'pointer' : '';
+      const overGap = ids.length === 0 && !overName && findGap(map, event.point) !== null;
+      map.getCanvas().style.cursor = ids.length > 0 || overName || overGap ? 'pointer' : '';
       setHovered(ids[0] ?? null);
       setPointed(ids.length === 0 ? null : { x: event.point.x, y: event.point.y, ids });
     }
@@ -53,15 +72,12 @@ export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void)
       lastClick.current = { x, y };
       const onName = isOnDistrictName(map, event.point);
       const ids = onName ? [] : findRecords(map, event.point);
-      const { selected } = currentView();
-      if (ids.length > 0) {
-        const id = chooseAtSpot(ids, selected, again);
-        if (id !== selected) changeView((view) => ({ ...view, selected: id }));
-        return;
+      if (ids.length > 0) selectRecord(ids, again);
+      else if (onName || !chooseGap(map, event.point)) {
+        const district = findDistrict(map, event.point);
+        if (district !== null) tellDistrict(district);
+        else selectNothing();
       }
-      const district = findDistrict(map, event.point);
-      if (district !== null) tellDistrict(district);
-      else if (selected !== null) changeView((view) => ({ ...view, selected: null }));
     }
 
     map.on('mousemove', onMove);

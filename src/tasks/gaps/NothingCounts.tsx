@@ -1,0 +1,42 @@
+import { gapsText } from '@/text/gaps';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { changeView, useView } from '@/view/view-store';
+import { withAllCover, withPlanned } from './cover-choice';
+import { focusSection } from './focus-nearby';
+
+/** Nothing counts as cover: says why, and offers what would change it. */
+export function NothingCounts() {
+  const { cover } = useView();
+  const noLayer = cover.layers?.length === 0;
+  return (
+    <Notice
+      actions={
+        <>
+          {cover.layers !== null && (
+            <Button
+              size="small"
+              label={gapsText.countAll}
+              onClick={(event) => {
+                focusSection(event.currentTarget);
+                changeView(withAllCover);
+              }}
+            />
+          )}
+          {!noLayer && !cover.planned && (
+            <Button
+              size="small"
+              label={gapsText.countPlanned}
+              onClick={(event) => {
+                focusSection(event.currentTarget);
+                changeView((view) => withPlanned(view, true));
+              }}
+            />
+          )}
+        </>
+      }
+    >
+      {noLayer ? gapsText.noLayer : gapsText.nothingCounts(cover.planned)}
+    </Notice>
+  );
+}
