@@ -292,7 +292,8 @@ test('areas of any shape have the shares that clipping them gives', () => {
         const inside = intersect(
           featureCollection([toFeature(geometry), toFeature(each.geometry)]),
         );
-        expect(share).toBeCloseTo((inside ? area(inside) : 0) / whole, 3);
+        // turf's area of a few corners is itself good to about one per mille.
+        expect(share).toBeCloseTo((inside ? area(inside) : 0) / whole, 2);
       }
     }),
   );
