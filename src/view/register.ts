@@ -135,6 +135,8 @@ export function useLoadRegister(): Register {
         retry: () => void client.refetchQueries({ queryKey: ['layer', config.id] }),
       };
     });
-    return { layers, dataset: built?.dataset ?? null, loading: waiting };
+    // A layer that came late is not in the dataset yet: until it is, nothing can be said to be missing.
+    const behind = built !== undefined && built.results !== results;
+    return { layers, dataset: built?.dataset ?? null, loading: waiting || behind };
   }, [data, results, built, waiting, client]);
 }

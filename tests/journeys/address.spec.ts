@@ -48,6 +48,23 @@ test('all that is chosen is in the address: one link shows page, filters, order,
   await expectCount(page, records.filter(having('fas', 'planerad')).length);
 });
 
+test('a link to a measure of a layer that comes late waits for it', async ({ page }) => {
+  const [late] = records.filter(({ layer }) => layer.id === 'kompetens');
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/geodata/kompetens.geojson', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await openApp(page, `?vy=register&vald=${late?.id}`);
+  // By now the others are shown without it.
+  answer();
+  await expect(detailsOf(page)).toContainText(late?.name ?? '');
+  await expect(page.getByText(/^Länken gick inte att läsa/)).toHaveCount(0);
+});
+
 test('a damaged link opens the start view with a notice', async ({ page }) => {
   // Software draws the map here; a small window spares it most of the work.
   await page.setViewportSize({ width: 900, height: 560 });

@@ -32,7 +32,9 @@ export function usePanelFocus(id: string): PanelFocus {
     () => () => {
       // The panel is gone; the focus is nowhere only if it was in the panel.
       if (document.activeElement !== document.body) return;
-      const back = opener.current?.isConnected ? opener.current : null;
+      // What opened it may have been drawn anew since, e.g. in a list of what the map shows.
+      const again = opener.current?.id ? document.getElementById(opener.current.id) : null;
+      const back = opener.current?.isConnected ? opener.current : again;
       if (back) back.focus();
       else if (pressedByKey()) document.getElementById('innehall')?.focus();
     },

@@ -131,6 +131,8 @@ function FeatureOption(props: FeatureOptionProps) {
   return (
     <div
       className="feature-option"
+      // So that the focus finds its way back when the option has been drawn anew.
+      id={`i-bilden-${measure.id}`}
       role="option"
       aria-selected={selected}
       tabIndex={active ? 0 : -1}
