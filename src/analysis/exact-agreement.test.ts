@@ -80,11 +80,11 @@ function agree(scene: SceneSource[]): void {
 
 describe('random scenes', () => {
   test('discs agree with rows added up', () => {
-    return fc.assert(fc.property(pointScene, agree), { numRuns: 40 });
+    return fc.assert(fc.property(pointScene, agree), { numRuns: 30 });
   });
 
   test('discs, lines and polygons agree with rows added up', () => {
-    return fc.assert(fc.property(mixedScene, agree), { numRuns: 25 });
+    return fc.assert(fc.property(mixedScene, agree), { numRuns: 12 });
   });
 
   test.each([

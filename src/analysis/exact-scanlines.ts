@@ -191,12 +191,15 @@ export function scanlineCoverage(
   for (const [at, high] of heights.entries()) {
     const low = heights[at - 1] ?? high;
     if (high - low < 1e-9) continue;
+    // No shape begins or ends between two heights, so one row tells which shapes the others cross.
+    const near = shapes.filter((shape) => shape.at((low + high) / 2).length > 0);
+    if (near.length === 0) continue;
     for (const [place, weight] of rule) {
       // A circle's chords grow like a root from its lowest row; the sine slows the rows down where that happens.
       const angle = (place * Math.PI) / 2;
       const y = (low + high) / 2 + ((high - low) / 2) * Math.sin(angle);
       const thickness = ((high - low) / 2) * Math.cos(angle) * (Math.PI / 2) * weight;
-      const spans = shapes.flatMap((shape) => shape.at(y));
+      const spans = near.flatMap((shape) => shape.at(y));
       for (const [region, { at: spansAt }] of regions.entries())
         areas[region] = (areas[region] ?? 0) + thickness * commonLength(spans, spansAt(y));
     }
