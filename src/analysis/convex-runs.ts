@@ -40,13 +40,17 @@ export function discRuns(runs: ConvexRuns, u: number, v: number, reach: number):
   if (!setRows(runs, v - reach, v + reach)) return;
   const square = reach * reach;
   const { count, firstRow } = runs;
+  // Step by step as in `coverDisc`, so that rounding strikes both alike.
+  const west = Math.floor(u - reach);
+  const part = u - west;
+  const rest = 31 - part;
   for (let at = 0; at < count; at++) {
     const rise = firstRow + at - v;
     const left = square - rise * rise;
     // In a row that only touches the disc, rounding can leave a hair less than nothing.
     const half = left > 0 ? Math.sqrt(left) : 0;
-    from[at] = cut(Math.ceil(u - half), columns);
-    to[at] = cut(Math.floor(u + half) + 1, columns);
+    from[at] = cut(west + 31 - Math.floor(rest + half), columns);
+    to[at] = cut(west + Math.floor(part + half) + 1, columns);
   }
 }
 

@@ -1,49 +1,64 @@
 /**
- * How many sources cover each cell, 32 cells at a time: plane 0 holds the lowest binary digit of every cell's
- * count, plane 1 the next. Adding a source to a word of cells is an addition with carry on whole words.
+ * How many sources cover each cell, 32 cells at a time: of the words kept for a word of the grid, the first holds
+ * the lowest binary digit of every cell's count, the second the next. Adding a source to a word of cells is an
+ * addition with carry on whole words.
  */
 export interface CountPlanes {
-  /** One array per digit, each as long as the grid has words; more are made as counts grow. */
-  words: Int32Array[];
-  length: number;
+  /** The digits of the grid's first word, then those of its second: what is asked for together lies together. */
+  words: Int32Array;
+  /** Digits that there is room for; more are made as counts grow. */
+  digits: number;
 }
+
+/** Enough for 15 sources at one place. */
+const firstDigits = 4;
 
 /** Planes in which every count is 0. @param length words of the grid */
 export const makeCountPlanes = (length: number): CountPlanes => ({
-  words: [new Int32Array(length), new Int32Array(length)],
-  length,
+  words: new Int32Array(length * firstDigits),
+  digits: firstDigits,
 });
+
+/** Makes room for twice as many digits. */
+function widen(planes: CountPlanes): void {
+  const { words, digits } = planes;
+  const next = new Int32Array(words.length * 2);
+  for (let from = 0; from < words.length; from += digits)
+    next.set(words.subarray(from, from + digits), from * 2);
+  planes.words = next;
+  planes.digits = digits * 2;
+}
 
 /** Adds 1 to the counts of the cells of a word that are set in the mask. */
 export function addToCount(planes: CountPlanes, at: number, mask: number): void {
   let carry = mask;
   for (let digit = 0; carry !== 0; digit++) {
-    let plane = planes.words[digit];
-    if (!plane) {
-      plane = new Int32Array(planes.length);
-      planes.words.push(plane);
-    }
-    const word = plane[at] ?? 0;
-    plane[at] = word ^ carry;
+    if (digit === planes.digits) widen(planes);
+    const { words } = planes;
+    const place = at * planes.digits + digit;
+    const word = words[place] ?? 0;
+    words[place] = word ^ carry;
     carry &= word;
   }
 }
 
-/**
- * Takes 1 from the counts of the cells of a word that are set in the mask; none of these may be 0.
- * @returns the word's cells whose count is still 2 or more
- */
-export function takeFromCount(planes: CountPlanes, at: number, mask: number): number {
+/** Takes 1 from the counts of the cells of a word that are set in the mask; none of these may be 0. */
+export function takeFromCount({ words, digits }: CountPlanes, at: number, mask: number): void {
   let borrow = mask;
-  let more = 0;
-  for (let digit = 0; digit < planes.words.length; digit++) {
-    const plane = planes.words[digit];
-    if (!plane) break;
-    const word = plane[at] ?? 0;
-    const left = word ^ borrow;
-    if (borrow !== 0) plane[at] = left;
+  for (let place = at * digits; borrow !== 0; place++) {
+    const word = words[place] ?? 0;
+    words[place] = word ^ borrow;
     borrow &= ~word;
-    if (digit > 0) more |= left;
   }
+}
+
+/** Cells of a word whose count is 2 or more. */
+export function countedTwice({ words, digits }: CountPlanes, at: number): number {
+  let more = 0;
+  for (let place = at * digits + 1; place < (at + 1) * digits; place++) more |= words[place] ?? 0;
   return more;
 }
+
+/** Cells of a word whose count is odd. */
+export const countedOdd = ({ words, digits }: CountPlanes, at: number): number =>
+  words[at * digits] ?? 0;

@@ -19,6 +19,10 @@ describe('a grid', () => {
     expect([...grid.livedCells]).toEqual([256, 180]);
     expect(countBits(grid.land)).toBe(536);
     expect(countBits(grid.lived)).toBe(436);
+    // The park lies in the southern ten rows of the first district: west of the hole there is none.
+    expect([...grid.runParks.subarray(0, 2)]).toEqual([1, 0]);
+    expect([...grid.runParks.subarray(grid.rowStart[4], grid.rowStart[5])]).toEqual([0, 1, 0]);
+    expect([...grid.runParks.subarray(grid.rowStart[19])]).toEqual([0, 0]);
     expect(districtOfCell(grid, 4, 4)).toBe(-1);
     expect(districtOfCell(grid, 3, 3)).toBe(0);
     expect(districtOfCell(grid, 0, 20)).toBe(1);

@@ -1,4 +1,4 @@
-import { type BitRows, countWord, makeBitRows, nextClear, nextSet } from './bit-rows';
+import { type BitRows, countRun, countWord, makeBitRows, nextClear, nextSet } from './bit-rows';
 import { checkRings } from './check-parts';
 import type { CoverGround, RingParts } from './cover-sources';
 import { type CoverFrame, clearStencil, makeStencil, type Stencil, stampPolygons } from './stencil';
@@ -16,6 +16,8 @@ export interface CoverGrid extends CoverFrame {
   /** First column after each run. */
   runTo: Int32Array;
   runDistrict: Int32Array;
+  /** 1 for runs with land where nobody lives, else 0. */
+  runParks: Uint8Array;
   /** Cells of the districts less water, and of these less parks: where people live. */
   land: BitRows;
   lived: BitRows;
@@ -99,6 +101,11 @@ function takeDistrict(
   }
 }
 
+/** Whether a run has land where nobody lives. */
+function hasParks({ land, lived }: CoverGrid, row: number, from: number, to: number): boolean {
+  return countRun(land, row, from, to) !== countRun(lived, row, from, to);
+}
+
 /** Sorts the runs by row and, within a row, from west to east. */
 function placeRuns(grid: CoverGrid, runs: FoundRuns): CoverGrid {
   const order = Uint32Array.from(runs.row, (_, index) => index).sort(
@@ -115,6 +122,9 @@ function placeRuns(grid: CoverGrid, runs: FoundRuns): CoverGrid {
     runFrom: pick(runs.from),
     runTo: pick(runs.to),
     runDistrict: pick(runs.district),
+    runParks: Uint8Array.from(order, (run) =>
+      Number(hasParks(grid, runs.row[run] ?? 0, runs.from[run] ?? 0, runs.to[run] ?? 0)),
+    ),
   };
 }
 
@@ -142,6 +152,7 @@ export function makeCoverGrid(ground: CoverGround, cellMeters: number): CoverGri
     runFrom: new Int32Array(0),
     runTo: new Int32Array(0),
     runDistrict: new Int32Array(0),
+    runParks: new Uint8Array(0),
     land,
     lived: makeBitRows(columns, rows),
     landCells: new Uint32Array(districtCount),

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import type { DaySpan } from '@/domain/dates';
 import type { CoverSettings } from './coverage-report';
 import type { Plane } from './plane';
 import { type PlaneShape, toPlaneShape } from './plane-shapes';
@@ -14,6 +15,8 @@ export interface CoverMeasure {
   planned: boolean;
   /** Whether its outline is only schematic. */
   schematic: boolean;
+  /** Days of its time, since 1970; null where no date is given. */
+  days: DaySpan | null;
 }
 
 /** The same on the plane. */
@@ -40,16 +43,20 @@ export function reachOf(
   return groups.reduce((longest, group) => Math.max(longest, reachMeters[group] ?? 0), 0);
 }
 
+type CountSettings = Pick<CoverSettings, 'layers' | 'planned' | 'schematic' | 'day'>;
+
 /** The measures that count as cover under the settings, in the order of the register. */
-export function countedMeasures(
-  measures: readonly PlacedMeasure[],
-  { layers, planned, schematic }: Pick<CoverSettings, 'layers' | 'planned' | 'schematic'>,
-): readonly PlacedMeasure[] {
+export function countedMeasures<T extends Omit<CoverMeasure, 'geometry'>>(
+  measures: readonly T[],
+  { layers, planned, schematic, day }: CountSettings,
+): readonly T[] {
   const counted = new Set(layers);
+  // What is planned counts or not whenever it is to be done: the day asks what is in force.
+  const onDay = ({ days }: T) => day === null || !days || (days.from <= day && days.to >= day);
   return measures.filter(
     (measure) =>
       counted.has(measure.layer) &&
-      (planned || !measure.planned) &&
+      (measure.planned ? planned : onDay(measure)) &&
       (schematic || !measure.schematic),
   );
 }

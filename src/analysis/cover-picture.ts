@@ -1,41 +1,50 @@
+import type { BitRows } from './bit-rows';
+import { type FourNumbers, makeFourNumbers, numberCells } from './cell-numbers';
 import type { CoverGrid } from './cover-grid';
 import type { CoverPicture } from './coverage-report';
 import type { Plane } from './plane';
 import type { CoverCells } from './raster-cover';
-import type { CoverFrame } from './stencil';
 
-/** Corners of a frame from the north-west, clockwise. */
-function cornersOf(
-  { west, south, cellMeters, columns, rows }: CoverFrame,
+/** Covered cells are a number higher by one measure, and by a second. */
+const coverNumbers = makeFourNumbers({ neither: 1, first: 2, second: 1, both: 3 });
+const differenceNumbers = makeFourNumbers({ neither: 1, both: 2, first: 3, second: 4 });
+
+function toCells(
+  kind: CoverPicture['kind'],
+  grid: CoverGrid,
   plane: Plane,
-): CoverPicture['corners'] {
+  sets: readonly [BitRows, BitRows],
+  numbers: FourNumbers,
+): CoverPicture {
+  const { west, south, cellMeters, rows, land } = grid;
+  // Whole words: the cells past the last column are no land.
+  const columns = land.stride * 32;
   const [east, north] = [west + columns * cellMeters, south + rows * cellMeters];
-  return [
-    plane.toGlobe(west, north),
-    plane.toGlobe(east, north),
-    plane.toGlobe(east, south),
-    plane.toGlobe(west, south),
-  ];
+  return {
+    kind,
+    columns,
+    rows,
+    cells: numberCells(land, sets, numbers),
+    corners: [
+      plane.toGlobe(west, north),
+      plane.toGlobe(east, north),
+      plane.toGlobe(east, south),
+      plane.toGlobe(west, south),
+    ],
+  };
 }
 
 /** Land cells as numbers, the northernmost row first, as pictures have it. */
 export function toPicture(grid: CoverGrid, cells: CoverCells, plane: Plane): CoverPicture {
-  const { columns, rows, land } = grid;
-  const once = cells.once.words;
-  const twice = cells.twice.words;
-  const numbers = new Uint8Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    const base = (rows - 1 - row) * columns;
-    for (let word = 0; word < land.stride; word++) {
-      const at = row * land.stride + word;
-      const ground = land.words[at] ?? 0;
-      if (ground === 0) continue;
-      const [one, two] = [once[at] ?? 0, twice[at] ?? 0];
-      // The bits of the last word beyond the last column are no land.
-      for (let bit = 0; bit < 32; bit++)
-        if ((ground >>> bit) & 1)
-          numbers[base + word * 32 + bit] = 1 + ((one >>> bit) & 1) + ((two >>> bit) & 1);
-    }
-  }
-  return { columns, rows, cells: numbers, corners: cornersOf(grid, plane) };
+  return toCells('cover', grid, plane, [cells.once, cells.twice], coverNumbers);
+}
+
+/** Land cells by which of two covers reaches them. */
+export function toDifference(
+  grid: CoverGrid,
+  a: CoverCells,
+  b: CoverCells,
+  plane: Plane,
+): CoverPicture {
+  return toCells('difference', grid, plane, [a.once, b.once], differenceNumbers);
 }

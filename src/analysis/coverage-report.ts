@@ -10,6 +10,8 @@ export interface CoverSettings {
   planned: boolean;
   /** Whether areas whose outline is only schematic count. */
   schematic: boolean;
+  /** Day (since 1970) on which what is in force must be so, or null; measures without a date pass. */
+  day: number | null;
 }
 
 /** What makes an uncovered place a gap worth a look. */
@@ -95,11 +97,50 @@ export interface ReachCurve {
   land: Float32Array;
 }
 
+/** A place that matters, by its name. */
+export interface NamedPlace {
+  id: string;
+  name: string;
+  district: string | null;
+}
+
+/** What another setting covers, beside the first. */
+export interface OtherCover {
+  /** The whole area first, then the districts in the dataset's order. */
+  areas: readonly AreaCover[];
+  /** Square metres of land that only the other setting covers, and that only the first does. */
+  gainedSquareMeters: number;
+  lostSquareMeters: number;
+  /** Places with a weight that only the other setting reaches, and that only the first does. */
+  gained: readonly NamedPlace[];
+  lost: readonly NamedPlace[];
+  /** Measures that counted. */
+  counted: number;
+}
+
+/** How much there is of something, and which share (0-1) is covered. */
+type ExactShareOf = Pick<CoverShare, 'whole' | 'once'>;
+
+/** What is covered of one district, or of the whole area, as figures that leave the screen. */
+export interface ExactCover extends Pick<AreaCover, 'district' | 'schematic'> {
+  /** Square metres. */
+  land: ExactShareOf;
+  /** Inhabitants; they are spread evenly over where people live. */
+  people: ExactShareOf;
+  places: ExactShareOf;
+}
+
 /** Which cells are covered, as a picture for the map. */
 export interface CoverPicture {
+  /** Cover of one setting, or the difference between two. */
+  kind: 'cover' | 'difference';
   columns: number;
   rows: number;
-  /** Per cell, from the north-west corner eastwards: 0 outside the area, 1 not covered, 2 covered once, 3 twice or more. */
+  /**
+   * Per cell, from the north-west corner eastwards. Cover: 0 outside the area, 1 not covered, 2 covered once, 3 twice
+   * or more. Difference: 0 outside the area, 1 covered by neither setting, 2 by both, 3 only by the first, 4 only by
+   * the other.
+   */
   cells: Uint8Array<ArrayBuffer>;
   /** North-west, north-east, south-east and south-west corners, WGS 84. */
   corners: readonly [Position, Position, Position, Position];
@@ -119,6 +160,10 @@ export interface CoverageReport {
   /** Whole area first. All reaches that are not 0 are this one. */
   curves: readonly ReachCurve[];
   picture: CoverPicture;
+  /** What another setting covers, when two are compared. */
+  other: OtherCover | null;
+  /** Kinds of places there are, whether they weigh anything or not. */
+  placeKinds: readonly string[];
   /** Measures that counted. */
   counted: number;
 }

@@ -11,6 +11,7 @@ const settings: CoverSettings = {
   reachMeters: { kameror: 50, omraden: 0 },
   planned: false,
   schematic: true,
+  day: null,
 };
 const gaps: GapSettings = {
   personWeight: 0,
@@ -59,6 +60,7 @@ const camera = (id: string, lng: number, more: Partial<CoverMeasure> = {}): Cove
   geometry: { type: 'Point', coordinates: [lng, 58.405] },
   planned: false,
   schematic: false,
+  days: null,
   ...more,
 });
 
@@ -150,10 +152,103 @@ describe('a report', () => {
     expect(curves[1]?.land[0]).toBe(0);
   });
 
+  it('leaves out what is not in force on the day; what has no date stays, and so does what is planned', () => {
+    const session = makeSession([
+      camera('a', 15.605, { days: { from: 100, to: 200 } }),
+      camera('b', 15.608),
+      camera('c', 15.615, { planned: true, days: { from: 300, to: 400 } }),
+    ]);
+    const counted = (day: number, planned = false) =>
+      session.report({ ...settings, day, planned }, gaps).counted;
+    expect([99, 100, 200, 201].map((day) => counted(day))).toEqual([1, 2, 2, 1]);
+    expect(counted(150, true)).toBe(3);
+  });
+
+  it('sets another choice beside the first: land and places that come, and that go', () => {
+    const session = makeSession([
+      camera('a', 15.605),
+      camera('b', 15.615, { planned: true }),
+      { ...camera('c', 15.6025), layer: 'omraden', groups: ['kameror'] },
+    ]);
+    const first = { ...settings, layers: ['kameror'] };
+    const both = { ...settings, planned: true };
+    const { other, picture, now } = session.report(first, gaps, both);
+    const disc = Math.PI * 2_500;
+    // Cells of 5 m meet a disc within two per cent.
+    expect((other?.gainedSquareMeters ?? 0) / (2 * disc)).toBeCloseTo(1, 1);
+    expect(other?.lostSquareMeters).toBe(0);
+    expect(other?.gained.map(({ id }) => id)).toEqual(['p2']);
+    expect(other?.lost).toEqual([]);
+    expect(other?.counted).toBe(3);
+    expect(picture.kind).toBe('difference');
+    const cells = (code: number) => picture.cells.filter((cell) => cell === code).length * 25;
+    expect(cells(2) / disc).toBeCloseTo(1, 1);
+    expect(cells(4)).toBe(other?.gainedSquareMeters);
+    expect(cells(3)).toBe(0);
+    expect(other?.areas).toEqual(session.report(both, gaps).now);
+    const back = session.report(both, gaps, first);
+    expect(back.other?.lostSquareMeters).toBe(other?.gainedSquareMeters);
+    expect(back.other?.lost).toEqual(other?.gained);
+    expect(back.other?.areas).toEqual(now);
+  });
+
+  it('finds no difference between a choice and itself', () => {
+    const { other, picture } = makeSession([camera('a', 15.605)]).report(settings, gaps, settings);
+    expect(other).toMatchObject({
+      gainedSquareMeters: 0,
+      lostSquareMeters: 0,
+      gained: [],
+      lost: [],
+    });
+    expect(picture.cells.every((cell) => cell <= 2)).toBe(true);
+  });
+
+  it('names all kinds of places, those that weigh nothing too', () => {
+    const { placeKinds } = makeSession([]).report(settings, { ...gaps, placeWeights: {} });
+    expect(placeKinds).toEqual(['skola']);
+  });
+
   it('is whole when nothing counts', () => {
     const report = makeSession([]).report(settings, gaps);
     expect(report.now[0]?.land.once).toBe(0);
     expect(report.places).toHaveLength(2);
     expect(report.places[0]?.nearest).toEqual([]);
+  });
+});
+
+describe('what lies behind a figure', () => {
+  it('is every measure that reaches into the district, from the other side of its border too', () => {
+    // The border lies at 15.610; a thousandth of a degree is 58 m there.
+    const session = makeSession([
+      camera('west', 15.605),
+      camera('near', 15.6095),
+      camera('far', 15.6088),
+    ]);
+    expect(session.reaching(settings, 'Öster')).toEqual(['near']);
+    expect(session.reaching(settings, 'Väster')).toEqual(['west', 'near', 'far']);
+    const longer = { ...settings, reachMeters: { kameror: 80 } };
+    expect(session.reaching(longer, 'Öster')).toEqual(['near', 'far']);
+  });
+
+  it('is asked of districts that there are', () => {
+    expect(() => makeSession([]).reaching(settings, 'Norr')).toThrow('Norr');
+  });
+});
+
+describe('figures that leave the screen', () => {
+  it('are exact, and the whole is the sum of the districts', () => {
+    const session = makeSession([camera('a', 15.605), camera('b', 15.6098)]);
+    const [whole, west, east] = session.exact(settings, gaps);
+    const [, rasterWest] = session.report(settings, gaps).now;
+    // One disc whole and one cut by the border, so that both districts together hold two.
+    const covered = (area: typeof whole) => (area?.land.once ?? 0) * (area?.land.whole ?? 0);
+    expect(covered(west) + covered(east)).toBeCloseTo(2 * Math.PI * 2_500, 3);
+    expect(covered(whole)).toBeCloseTo(covered(west) + covered(east), 6);
+    expect(whole?.people.whole).toBe(2_000);
+    expect(rasterWest?.land.once).toBeCloseTo(west?.land.once ?? 0, 3);
+    // Nothing is water or park here, so people live on all land.
+    expect(west?.people.once).toBeCloseTo(west?.land.once ?? 0, 9);
+    expect(west?.places).toMatchObject({ whole: 1, once: 1 });
+    expect(west?.schematic).toBe(false);
   });
 });

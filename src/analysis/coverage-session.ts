@@ -1,4 +1,7 @@
+import { listAreaCovers } from './area-covers';
+import { listReachCurves } from './area-curves';
 import { listAreaGaps } from './area-gaps';
+import { changedLand } from './changed-land';
 import { type CoverGrid, makeCoverGrid } from './cover-grid';
 import {
   type CoverMeasure,
@@ -7,43 +10,52 @@ import {
   placeMeasures,
   reachOf,
 } from './cover-measures';
-import { toPicture } from './cover-picture';
+import { toDifference, toPicture } from './cover-picture';
+import type { CoverGround } from './cover-sources';
 import type { Ground } from './coverage-ground';
 import type {
   AreaCover,
   CoverageReport,
   CoverSettings,
+  CoverShare,
+  ExactCover,
   GapSettings,
+  OtherCover,
   PlaceGap,
   ReachCurve,
 } from './coverage-report';
+import { listExactCovers } from './exact-covers';
+import { type ExactGround, exactShares, makeExactGround } from './exact-shares';
 import { type Exposure, makeExposure } from './exposure-grid';
 import { findNearest, type NearestByPlace, nearestOfLayers, reachedBy } from './nearest-measures';
 import { makePlane, type Plane } from './plane';
 import { toRings, toSources } from './plane-shapes';
 import { type CellShares, type CoverCells, countShares, coverCells } from './raster-cover';
-import { curveOfDistrict, makeReachCurve } from './reach-curve';
+import { findReaching } from './reaching-measures';
 
 /** Places within this many metres of a cell make it matter. */
 const nearMeters = 100;
-/** Longest reach of the curves, in metres. */
-const longestCurve = 300;
 
 /** Cover of one choice of measures. */
 interface Cover {
   counted: readonly PlacedMeasure[];
   cells: CoverCells;
   shares: CellShares;
+  /** For each place how many measures reach it: 0, 1, or 2 for two and more. */
+  reached: readonly number[];
 }
 
 /** Works out cover and gaps for one area. Lives in the worker; what is costly and lasts is kept between questions. */
 export class CoverageSession {
   readonly #ground: Ground;
   readonly #plane: Plane;
+  readonly #shapes: CoverGround;
   readonly #grid: CoverGrid;
   readonly #places: Float64Array;
+  readonly #placeKinds: readonly string[];
   #measures: readonly PlacedMeasure[] = [];
   #nearest: NearestByPlace = [];
+  #exact: ExactGround | null = null;
   #exposure: { weights: string; made: Exposure } | null = null;
   #curves: { key: string; made: readonly ReachCurve[] } | null = null;
 
@@ -51,19 +63,18 @@ export class CoverageSession {
     this.#ground = ground;
     this.#plane = makePlane(ground.plane);
     const outlines = ground.districts.map(({ geometry }) => geometry);
-    this.#grid = makeCoverGrid(
-      {
-        districtCount: ground.districts.length,
-        districts: toRings(outlines, this.#plane),
-        water: toRings(ground.water, this.#plane),
-        parks: toRings(ground.parks, this.#plane),
-        population: Float64Array.from(ground.districts, ({ population }) => population),
-      },
-      ground.cellMeters,
-    );
+    this.#shapes = {
+      districtCount: ground.districts.length,
+      districts: toRings(outlines, this.#plane),
+      water: toRings(ground.water, this.#plane),
+      parks: toRings(ground.parks, this.#plane),
+      population: Float64Array.from(ground.districts, ({ population }) => population),
+    };
+    this.#grid = makeCoverGrid(this.#shapes, ground.cellMeters);
     this.#places = Float64Array.from(
       ground.places.flatMap(({ position }) => this.#plane.toPlane(position)),
     );
+    this.#placeKinds = [...new Set(ground.places.map(({ kind }) => kind))];
   }
 
   /** Takes the measures of a register; earlier ones are forgotten. */
@@ -73,16 +84,23 @@ export class CoverageSession {
     this.#curves = null;
   }
 
-  /** Answers one question. */
-  report(settings: CoverSettings, gaps: GapSettings): CoverageReport {
+  /**
+   * All that is known of the cover under one setting.
+   * @param other a setting to compare it with, or null
+   */
+  report(
+    settings: CoverSettings,
+    gaps: GapSettings,
+    other: CoverSettings | null = null,
+  ): CoverageReport {
     const now = this.#cover(settings);
     const later = settings.planned ? now : this.#cover({ ...settings, planned: true });
-    const solid = { ...settings, schematic: false };
+    const then = other && this.#cover(other);
     return {
       cellMeters: this.#grid.cellMeters,
-      now: this.#areas(now, this.#cover(solid), settings, gaps),
-      later: this.#areas(later, this.#cover({ ...solid, planned: true }), settings, gaps),
-      places: this.#placeGaps(now, settings, gaps),
+      now: this.#areas(now, settings, gaps),
+      later: this.#areas(later, { ...settings, planned: true }, gaps),
+      places: this.#placeGaps(now, gaps),
       areas: listAreaGaps({
         grid: this.#grid,
         plane: this.#plane,
@@ -94,40 +112,75 @@ export class CoverageSession {
         gaps,
       }),
       curves: this.#curvesOf(settings, now),
-      picture: toPicture(this.#grid, now.cells, this.#plane),
+      picture: then
+        ? toDifference(this.#grid, now.cells, then.cells, this.#plane)
+        : toPicture(this.#grid, now.cells, this.#plane),
       counted: now.counted.length,
+      other: other && then && this.#other(now, then, other, gaps),
+      placeKinds: this.#placeKinds,
     };
   }
 
-  #cover(settings: CoverSettings): Cover {
+  /**
+   * Ids of the measures that cover some of a district, wherever they stand themselves.
+   * @throws when there is no such district
+   */
+  reaching(settings: CoverSettings, district: string): string[] {
+    const own = this.#ground.districts.find(({ name }) => name === district);
+    if (!own) throw new Error(`there is no district "${district}"`);
     const counted = countedMeasures(this.#measures, settings);
-    const cells = coverCells(
-      this.#grid,
-      toSources(
-        counted.map(({ shape }) => shape),
-        counted.map((measure) => reachOf(measure, settings.reachMeters)),
-      ),
+    const outline = toRings([own.geometry], this.#plane);
+    return findReaching(outline, counted, settings.reachMeters).map(({ id }) => id);
+  }
+
+  /** Shares that leave the screen, by the exact engine: the whole area's first, then the districts'. */
+  exact(settings: CoverSettings, gaps: GapSettings): ExactCover[] {
+    const cover = this.#cover(settings);
+    this.#exact ??= makeExactGround(this.#shapes);
+    return listExactCovers(
+      this.#ground.districts,
+      exactShares(this.#exact, sourcesOf(cover.counted, settings)),
+      this.#areas(cover, settings, gaps),
     );
-    return { counted, cells, shares: countShares(this.#grid, cells) };
+  }
+
+  #reached(counted: readonly PlacedMeasure[], { reachMeters }: CoverSettings): readonly number[] {
+    const set = new Set(counted);
+    return this.#nearest.map((away) => reachedBy(away, set, reachMeters));
+  }
+
+  #cellsOf(settings: CoverSettings): Pick<Cover, 'counted' | 'cells'> {
+    const counted = countedMeasures(this.#measures, settings);
+    return { counted, cells: coverCells(this.#grid, sourcesOf(counted, settings)) };
+  }
+
+  #cover(settings: CoverSettings): Cover {
+    const { counted, cells } = this.#cellsOf(settings);
+    return {
+      counted,
+      cells,
+      shares: countShares(this.#grid, cells),
+      reached: this.#reached(counted, settings),
+    };
   }
 
   /** Figures of the whole area, then of the districts. */
-  #areas(cover: Cover, solid: Cover, settings: CoverSettings, gaps: GapSettings): AreaCover[] {
-    const { districts } = this.#ground;
-    const counted = new Set(cover.counted);
-    const reached = this.#nearest.map((away) => reachedBy(away, counted, settings.reachMeters));
-    const all = districts.map((_, district) => district);
-    const parts = districts.map(({ name }, district) => ({ name, members: [district] }));
-    return [{ name: null, members: all }, ...parts].map(({ name, members }) => ({
-      district: name,
-      ...sharesOf(cover.shares, members, districts),
-      places: this.#placeShare(reached, name, gaps),
-      schematic: members.some((district) => differs(solid.shares, cover.shares, district)),
-    }));
+  #areas({ shares, reached }: Cover, settings: CoverSettings, gaps: GapSettings): AreaCover[] {
+    const solid = { ...settings, schematic: false };
+    return listAreaCovers({
+      districts: this.#ground.districts,
+      shares,
+      solid: settings.schematic ? countShares(this.#grid, this.#cellsOf(solid).cells) : shares,
+      places: (district) => this.#placeShare(reached, district, gaps),
+    });
   }
 
   /** Of the places that matter, which are those that have a weight. */
-  #placeShare(reached: readonly number[], district: string | null, { placeWeights }: GapSettings) {
+  #placeShare(
+    reached: readonly number[],
+    district: string | null,
+    { placeWeights }: GapSettings,
+  ): CoverShare {
     const own = reached.filter((_, at) => {
       const place = this.#ground.places[at];
       const weight = placeWeights[place?.kind ?? ''] ?? 0;
@@ -138,14 +191,28 @@ export class CoverageSession {
     return { whole: own.length, once: share(1), twice: share(2) };
   }
 
-  #placeGaps({ counted }: Cover, { reachMeters }: CoverSettings, gaps: GapSettings): PlaceGap[] {
+  #other(now: Cover, then: Cover, settings: CoverSettings, gaps: GapSettings): OtherCover {
+    const changed = (from: Cover, to: Cover) =>
+      this.#ground.places.filter(
+        ({ kind }, at) =>
+          (gaps.placeWeights[kind] ?? 0) > 0 && from.reached[at] === 0 && to.reached[at] !== 0,
+      );
+    return {
+      areas: this.#areas(then, settings, gaps),
+      ...changedLand(this.#grid, now.cells, then.cells),
+      gained: changed(now, then),
+      lost: changed(then, now),
+      counted: then.counted.length,
+    };
+  }
+
+  #placeGaps({ counted, reached }: Cover, gaps: GapSettings): PlaceGap[] {
     const set = new Set(counted);
     return this.#ground.places
       .flatMap((place, at): PlaceGap[] => {
-        const away = this.#nearest[at] ?? [];
         const weight = gaps.placeWeights[place.kind] ?? 0;
-        if (weight === 0 || reachedBy(away, set, reachMeters) > 0) return [];
-        return [{ ...place, weight, nearest: nearestOfLayers(away, set) }];
+        if (weight === 0 || reached[at] !== 0) return [];
+        return [{ ...place, weight, nearest: nearestOfLayers(this.#nearest[at] ?? [], set) }];
       })
       .sort((a, b) => b.weight - a.weight || farness(b) - farness(a) || (a.id < b.id ? -1 : 1));
   }
@@ -161,82 +228,25 @@ export class CoverageSession {
   }
 
   /** The curves depend on which measures count, not on their reach, so a slider leaves them alone. */
-  #curvesOf(
-    { layers, planned, schematic }: CoverSettings,
-    { counted }: Cover,
-  ): readonly ReachCurve[] {
-    const key = JSON.stringify([layers, planned, schematic]);
+  #curvesOf(settings: CoverSettings, { counted }: Cover): readonly ReachCurve[] {
+    const { layers, planned, schematic, day } = settings;
+    const key = JSON.stringify([layers, planned, schematic, day]);
     if (this.#curves?.key === key) return this.#curves.made;
     const sources = toSources(
       counted.map(({ shape }) => shape),
       counted.map(() => 0),
     );
-    const curve = makeReachCurve(this.#grid, sources, {
-      alreadyCovered: null,
-      mostMeters: longestCurve,
-    });
-    const own = this.#ground.districts.map(({ name }, district) => ({
-      district: name,
-      within: curveOfDistrict(curve, district).land,
-      whole: curve.land[district] ?? 0,
-    }));
-    const total = Float64Array.from({ length: longestCurve + 1 }, (_, meter) =>
-      own.reduce((sum, { within }) => sum + (within[meter] ?? 0), 0),
-    );
-    const wholeLand = own.reduce((sum, { whole }) => sum + whole, 0);
-    const toShares = (within: Float64Array, whole: number) =>
-      Float32Array.from(within, (land) => (whole === 0 ? 0 : land / whole));
-    const made = [
-      { district: null, land: toShares(total, wholeLand) },
-      ...own.map(({ district, within, whole }) => ({ district, land: toShares(within, whole) })),
-    ];
-    this.#curves = { key, made };
-    return made;
+    const names = this.#ground.districts.map(({ name }) => name);
+    this.#curves = { key, made: listReachCurves(this.#grid, sources, names) };
+    return this.#curves.made;
   }
 }
 
-/** Whether anything of a district is covered otherwise under another cover. */
-const differs = (a: CellShares, b: CellShares, district: number): boolean =>
-  (['landOnce', 'landTwice', 'livedOnce', 'livedTwice'] as const).some(
-    (key) => a[key][district] !== b[key][district],
+const sourcesOf = (counted: readonly PlacedMeasure[], { reachMeters }: CoverSettings) =>
+  toSources(
+    counted.map(({ shape }) => shape),
+    counted.map((measure) => reachOf(measure, reachMeters)),
   );
 
 /** How far a place is from the nearest measure that counts. */
 const farness = ({ nearest }: PlaceGap): number => nearest[0]?.meters ?? Number.MAX_VALUE;
-
-/** Land in square metres and inhabitants of some districts. People are spread evenly over where people live. */
-function sharesOf(
-  shares: CellShares,
-  members: readonly number[],
-  districts: Ground['districts'],
-): Pick<AreaCover, 'land' | 'people'> {
-  const sum = (value: (district: number) => number) =>
-    members.reduce((total, district) => total + value(district), 0);
-  const part = (some: number, whole: number) => (whole === 0 ? 0 : some / whole);
-  const land = sum((district) => shares.land[district] ?? 0);
-  const people = sum((district) => districts[district]?.population ?? 0);
-  const peopleIn = (lived: Float64Array) =>
-    sum(
-      (district) =>
-        (districts[district]?.population ?? 0) *
-        part(lived[district] ?? 0, shares.lived[district] ?? 0),
-    );
-  return {
-    land: {
-      whole: land,
-      once: part(
-        sum((district) => shares.landOnce[district] ?? 0),
-        land,
-      ),
-      twice: part(
-        sum((district) => shares.landTwice[district] ?? 0),
-        land,
-      ),
-    },
-    people: {
-      whole: people,
-      once: part(peopleIn(shares.livedOnce), people),
-      twice: part(peopleIn(shares.livedTwice), people),
-    },
-  };
-}

@@ -1,16 +1,28 @@
 import type { CoverMeasure } from './cover-measures';
 import type { Ground } from './coverage-ground';
-import type { CoverageReport, CoverSettings, GapSettings } from './coverage-report';
+import type { CoverageReport, CoverSettings, ExactCover, GapSettings } from './coverage-report';
 import { CoverageSession } from './coverage-session';
+
+/** What the worker is asked, by the name of the question. */
+export interface CoverageQuestions {
+  report: { settings: CoverSettings; gaps: GapSettings; other: CoverSettings | null };
+  reaching: { settings: CoverSettings; district: string };
+  exact: { settings: CoverSettings; gaps: GapSettings };
+}
+
+/** What it answers, in the order it was asked. */
+export interface CoverageAnswers {
+  report: CoverageReport;
+  /** Ids of measures. */
+  reaching: readonly string[];
+  exact: readonly ExactCover[];
+}
 
 /** What the worker is told and asked. */
 export type CoverageRequest =
   | { kind: 'ground'; ground: Ground }
   | { kind: 'measures'; measures: readonly CoverMeasure[] }
-  | { kind: 'ask'; settings: CoverSettings; gaps: GapSettings };
-
-/** What it answers to a question. */
-export type CoverageAnswer = CoverageReport;
+  | { [K in keyof CoverageQuestions]: { kind: K } & CoverageQuestions[K] }[keyof CoverageQuestions];
 
 let session: CoverageSession | null = null;
 
@@ -20,9 +32,19 @@ self.onmessage = ({ data }: MessageEvent<CoverageRequest>) => {
     return;
   }
   if (!session) throw new Error(`the coverage worker was sent "${data.kind}" before the ground`);
-  if (data.kind === 'measures') session.take(data.measures);
-  else {
-    const report: CoverageAnswer = session.report(data.settings, data.gaps);
-    self.postMessage(report, { transfer: [report.picture.cells.buffer] });
+  switch (data.kind) {
+    case 'measures':
+      session.take(data.measures);
+      return;
+    case 'report': {
+      const report = session.report(data.settings, data.gaps, data.other);
+      self.postMessage(report, { transfer: [report.picture.cells.buffer] });
+      return;
+    }
+    case 'reaching':
+      self.postMessage(session.reaching(data.settings, data.district));
+      return;
+    case 'exact':
+      self.postMessage(session.exact(data.settings, data.gaps));
   }
 };

@@ -31,46 +31,94 @@ export function coverRuns({ once, twice }: TwoGrids, runs: ConvexRuns): void {
   }
 }
 
+/** A disc of this reach lies in two words of a row wherever it stands: 31 cells from the one before its first. */
+const narrowReach = 14.5;
+
 /**
  * Covers the cells of a disc that lies wholly inside the grid. The same cells as by `discRuns`, without writing
  * runs down in between: nearly all work on many sites is done here.
  */
-export function coverDisc({ once, twice }: TwoGrids, u: number, v: number, reach: number): void {
+export function coverDisc(cells: TwoGrids, u: number, v: number, reach: number): void {
+  if (reach <= narrowReach) coverNarrowDisc(cells, u, v, reach);
+  else coverWideDisc(cells, u, v, reach);
+}
+
+/**
+ * Without a choice in the loop: how many words a row of cells lies in changes too often to be guessed. The cells of
+ * a row are one word of bits, counted from `west`, and shifted to where they belong.
+ */
+function coverNarrowDisc({ once, twice }: TwoGrids, u: number, v: number, reach: number): void {
   const { words, stride } = once;
   const more = twice.words;
   const square = reach * reach;
-  // Kept as a floating-point number, which spares a conversion per row; it stays whole, so nothing is lost.
-  let line = Math.ceil(v - reach);
-  const first = line | 0;
+  const first = Math.ceil(v - reach);
   const count = (Math.floor(v + reach) - first + 1) | 0;
-  let base = (first * stride) | 0;
-  for (let row = 0; row < count; row++, line++, base += stride) {
-    const rise = line - v;
+  const west = Math.floor(u - reach) | 0;
+  const shift = west & 31;
+  // Rounding down is what comes free, so the western end is counted from the other side: 31 less a number shifts as
+  // far as its complement does.
+  const part = u - west;
+  const rest = 31 - part;
+  let rise = first - v;
+  let at = (first * stride + (west >> 5)) | 0;
+  if (Math.floor(u + reach) >> 5 === west >> 5) {
+    for (let row = 0; row < count; row++, rise++, at += stride) {
+      const left = square - rise * rise;
+      const half = left > 0 ? Math.sqrt(left) : 0;
+      const mask = ((2 << ((part + half) | 0)) - (1 << ~((rest + half) | 0))) << shift;
+      const word = words[at] ?? 0;
+      more[at] = (more[at] ?? 0) | (word & mask);
+      words[at] = word | mask;
+    }
+    return;
+  }
+  for (let row = 0; row < count; row++, rise++, at += stride) {
     const left = square - rise * rise;
     const half = left > 0 ? Math.sqrt(left) : 0;
-    const from = Math.ceil(u - half) | 0;
-    const to = Math.floor(u + half) | 0;
+    const mask = ((2 << ((part + half) | 0)) - (1 << ~((rest + half) | 0))) | 0;
+    const head = mask << shift;
+    // Never by 32, which would be by none: what begins with a word does not reach the next.
+    const tail = mask >>> (32 - shift);
+    const word = words[at] ?? 0;
+    more[at] = (more[at] ?? 0) | (word & head);
+    words[at] = word | head;
+    const next = words[at + 1] ?? 0;
+    more[at + 1] = (more[at + 1] ?? 0) | (next & tail);
+    words[at + 1] = next | tail;
+  }
+}
+
+function coverWideDisc({ once, twice }: TwoGrids, u: number, v: number, reach: number): void {
+  const { words, stride } = once;
+  const more = twice.words;
+  const square = reach * reach;
+  const first = Math.ceil(v - reach);
+  const count = (Math.floor(v + reach) - first + 1) | 0;
+  const west = Math.floor(u - reach) | 0;
+  const part = u - west;
+  const rest = 31 - part;
+  let rise = first - v;
+  let base = (first * stride) | 0;
+  for (let row = 0; row < count; row++, rise++, base += stride) {
+    const left = square - rise * rise;
+    const half = left > 0 ? Math.sqrt(left) : 0;
+    const from = (west + 31 - Math.floor(rest + half)) | 0;
+    const to = (west + Math.floor(part + half)) | 0;
     if (to < from) continue;
-    const start = base + (from >> 5);
     const last = base + (to >> 5);
-    const head = -1 << (from & 31);
-    const tail = -1 >>> (31 - (to & 31));
-    const word = words[start] ?? 0;
-    // Spelt out for one word, two, and more: a tenth quicker than a loop over all.
-    if (start === last) {
-      more[start] = (more[start] ?? 0) | (word & head & tail);
-      words[start] = word | (head & tail);
-      continue;
+    let mask = -1 << (from & 31);
+    for (let at = base + (from >> 5); at < last; at++, mask = -1) {
+      const doubly = more[at] ?? 0;
+      // Wide discs lie on one another: much is covered twice already.
+      if (doubly === -1) continue;
+      const word = words[at] ?? 0;
+      more[at] = doubly | (word & mask);
+      words[at] = word | mask;
     }
-    more[start] = (more[start] ?? 0) | (word & head);
-    words[start] = word | head;
-    for (let at = start + 1; at < last; at++) {
-      more[at] = (more[at] ?? 0) | (words[at] ?? 0);
-      words[at] = -1;
-    }
-    const end = words[last] ?? 0;
-    more[last] = (more[last] ?? 0) | (end & tail);
-    words[last] = end | tail;
+    mask &= -1 >>> (31 - (to & 31));
+    const word = words[last] ?? 0;
+    more[last] = (more[last] ?? 0) | (word & mask);
+    words[last] = word | mask;
   }
 }
 

@@ -247,6 +247,23 @@ describe('lines and polygons', () => {
 });
 
 describe('nothing to count', () => {
+  test.each([1e-6, 1e-12, 1e-20, 1e-300, 5e-324])('a reach of %d m is none', (reach) => {
+    expect(coveredBy(at(3, 4, reach))).toBe(0);
+    expect(
+      coveredBy({
+        line: [
+          [0, 0],
+          [30, 40],
+        ],
+        reach,
+      }),
+    ).toBe(0);
+    expect(coveredBy({ polygon: [box(0, 0, 30, 40)], reach }, at(500, 500))).toBeCloseTo(
+      30 * 40 + discArea,
+      6,
+    );
+  });
+
   test('no sources, no reach, far away', () => {
     expect(coveredBy()).toBe(0);
     expect(

@@ -143,17 +143,22 @@ function addRims(list: ShapeList, { rings, reachMeters }: CoverSources): void {
   }
 }
 
+/** A reach of a millionth of a metre or less is none: shapes so thin are lost in rounding. */
+const noReach = 1e-6;
+
 /**
  * Takes sources apart into discs and insides of edges.
  * @param window seen from the origin; what does not reach into it is left out
  */
 export function makeShapes(
-  sources: CoverSources,
+  given: CoverSources,
   window: Frame,
   originX: number,
   originY: number,
 ): Shapes {
-  const { points, stretches, rings, reachMeters } = sources;
+  const reachMeters = given.reachMeters.map((reach) => (reach > noReach ? reach : 0));
+  const sources = { ...given, reachMeters };
+  const { points, stretches, rings } = sources;
   const most = points.source.length + 2 * stretches.source.length + rings.xy.length / 2;
   const list = new ShapeList(most, window, originX, originY);
   for (let at = 0; at < points.source.length; at++)

@@ -157,3 +157,17 @@ test('what cannot move or be switched is refused', () => {
   // A move that is refused leaves the cover as it was.
   expect(cover.cells).toEqual(coverCells(grid, cover.pen.sources));
 });
+
+test('hundreds of sources at one place are counted one by one', () => {
+  const list = Array.from({ length: 300 }, (): Place => [60, 60]);
+  const cover = makeMovingCover(grid, sitesOf(list, 30));
+  const one = coverCells(grid, sitesOf([[60, 60]], 30));
+  expect(cover.cells).toEqual({ once: one.once, twice: one.once });
+  setActive(cover, list.slice(2).keys(), false);
+  expect(cover.cells).toEqual({ once: one.once, twice: one.once });
+  setActive(cover, [298], false);
+  expect(cover.cells).toEqual(one);
+  expect(cover.shares).toEqual(countShares(grid, one));
+  setActive(cover, [299], false);
+  expect(countBits(cover.cells.once)).toBe(0);
+});

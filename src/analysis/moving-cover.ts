@@ -1,11 +1,18 @@
 import { countWord, maskFrom, maskTo } from './bit-rows';
 import { checkSources, findParts } from './check-parts';
-import { makeConvexRuns } from './convex-runs';
-import { addToCount, type CountPlanes, makeCountPlanes, takeFromCount } from './count-planes';
+import { type ConvexRuns, makeConvexRuns } from './convex-runs';
+import {
+  addToCount,
+  type CountPlanes,
+  countedOdd,
+  countedTwice,
+  makeCountPlanes,
+  takeFromCount,
+} from './count-planes';
 import type { CoverGrid } from './cover-grid';
 import type { CoverSources } from './cover-sources';
 import { type CellShares, type CoverCells, makeCoverCells, sharesOfCounts } from './raster-cover';
-import { type SourcePen, stampSource } from './source-stencil';
+import { drawIfConvex, type SourcePen, stampSource } from './source-stencil';
 import { clearStencil, makeStencil, type Stencil } from './stencil';
 
 /**
@@ -22,65 +29,133 @@ export interface MovingCover {
   pen: SourcePen;
   stencil: Stencil;
   planes: CountPlanes;
+  /** For each word of the grid the first of its row's district runs that does not end before it. */
+  firstRun: Uint32Array;
   /** Cells per district: land once, land twice, lived once, lived twice. */
   counts: Int32Array;
 }
 
-/** Adds to a district's counts what a change of a word's cells makes; `sign` is 1 for gained and -1 for lost. */
-function countChange(
+/** The first district run of each word: a row has many, and most words lie within one of them. */
+function firstRuns({ land, rows, rowStart, runTo }: CoverGrid): Uint32Array {
+  const first = new Uint32Array(land.words.length);
+  for (let row = 0; row < rows; row++) {
+    const end = rowStart[row + 1] ?? 0;
+    let run = rowStart[row] ?? 0;
+    for (let word = 0; word < land.stride; word++) {
+      while (run < end && (runTo[run] ?? 0) <= word << 5) run++;
+      first[row * land.stride + word] = run;
+    }
+  }
+  return first;
+}
+
+/** Adds a number of cells to one of the counts. */
+function addTo(counts: Int32Array, slot: number, cells: number): void {
+  counts[slot] = (counts[slot] ?? 0) + cells;
+}
+
+/** Counts for its district what a change of a run's cells makes; `sign` is 1 for gained and -1 for lost. */
+function countInRun(
   { grid, counts }: MovingCover,
-  row: number,
-  word: number,
-  onceChange: number,
-  twiceChange: number,
+  run: number,
+  at: number,
+  once: number,
+  twice: number,
   sign: number,
 ): void {
-  const at = row * grid.land.stride + word;
-  const land = grid.land.words[at] ?? 0;
-  const lived = grid.lived.words[at] ?? 0;
-  const [west, east] = [word << 5, (word + 1) << 5];
-  const end = grid.rowStart[row + 1] ?? 0;
-  for (let run = grid.rowStart[row] ?? 0; run < end; run++) {
-    const from = grid.runFrom[run] ?? 0;
-    const to = grid.runTo[run] ?? 0;
-    if (to <= west) continue;
+  const slot = (grid.runDistrict[run] ?? 0) * 4;
+  const landOnce = sign * countWord(once);
+  const landTwice = sign * countWord(twice);
+  addTo(counts, slot, landOnce);
+  addTo(counts, slot + 1, landTwice);
+  const hasParks = grid.runParks[run] === 1;
+  const homes = hasParks ? (grid.lived.words[at] ?? 0) : -1;
+  addTo(counts, slot + 2, hasParks ? sign * countWord(once & homes) : landOnce);
+  addTo(counts, slot + 3, hasParks ? sign * countWord(twice & homes) : landTwice);
+}
+
+/** Counts for their districts what a change of a word's cells makes. */
+function countChange(
+  cover: MovingCover,
+  row: number,
+  word: number,
+  once: number,
+  twice: number,
+  sign: number,
+): void {
+  const { land, rowStart, runFrom, runTo } = cover.grid;
+  const at = row * land.stride + word;
+  const ground = land.words[at] ?? 0;
+  const west = word << 5;
+  const east = west + 32;
+  const end = rowStart[row + 1] ?? 0;
+  for (let run = cover.firstRun[at] ?? 0; run < end; run++) {
+    const from = runFrom[run] ?? 0;
+    const to = runTo[run] ?? 0;
     if (from >= east) return;
-    const mask = land & (from > west ? maskFrom(from) : -1) & (to < east ? maskTo(to) : -1);
-    const slot = (grid.runDistrict[run] ?? 0) * 4;
-    const [once, twice] = [onceChange & mask, twiceChange & mask];
-    counts[slot] = (counts[slot] ?? 0) + sign * countWord(once);
-    counts[slot + 1] = (counts[slot + 1] ?? 0) + sign * countWord(twice);
-    counts[slot + 2] = (counts[slot + 2] ?? 0) + sign * countWord(once & lived);
-    counts[slot + 3] = (counts[slot + 3] ?? 0) + sign * countWord(twice & lived);
+    const mask = ground & (from > west ? maskFrom(from) : -1) & (to < east ? maskTo(to) : -1);
+    countInRun(cover, run, at, once & mask, twice & mask, sign);
+    if (to >= east) return;
+  }
+}
+
+/** Lets cells of a word count for a source more, or one less. */
+function changeWord(
+  cover: MovingCover,
+  row: number,
+  word: number,
+  mask: number,
+  sign: 1 | -1,
+): void {
+  const { planes, cells } = cover;
+  const at = row * cells.once.stride + word;
+  const once = cells.once.words[at] ?? 0;
+  const twice = cells.twice.words[at] ?? 0;
+  let nextOnce = once | mask;
+  let nextTwice = twice | (once & mask);
+  if (sign === 1) addToCount(planes, at, mask);
+  else {
+    takeFromCount(planes, at, mask);
+    nextTwice = countedTwice(planes, at);
+    nextOnce = countedOdd(planes, at) | nextTwice;
+  }
+  cells.once.words[at] = nextOnce;
+  cells.twice.words[at] = nextTwice;
+  const onceChange = once ^ nextOnce;
+  const twiceChange = twice ^ nextTwice;
+  if ((onceChange | twiceChange) !== 0)
+    countChange(cover, row, word, onceChange, twiceChange, sign);
+}
+
+/** Lets the cells of a shape without bays count, or no longer count. */
+function changeRuns(cover: MovingCover, runs: ConvexRuns, sign: 1 | -1): void {
+  for (let index = 0; index < runs.count; index++) {
+    const from = runs.from[index] ?? 0;
+    const to = runs.to[index] ?? 0;
+    if (from >= to) continue;
+    const last = (to - 1) >> 5;
+    let mask = maskFrom(from);
+    for (let word = from >> 5; word <= last; word++, mask = -1) {
+      if (word === last) mask &= maskTo(to);
+      changeWord(cover, runs.firstRow + index, word, mask, sign);
+    }
   }
 }
 
 /** Lets the cells of one source count, or no longer count. */
 function change(cover: MovingCover, source: number, sign: 1 | -1): void {
-  const { stencil, planes, cells } = cover;
-  stampSource(stencil, cover.pen, source);
+  const { stencil, pen } = cover;
+  if (drawIfConvex(pen, source)) {
+    changeRuns(cover, pen.runs, sign);
+    return;
+  }
+  stampSource(stencil, pen, source);
   const { stride, words: masks } = stencil.bits;
   for (let row = stencil.fromRow; row < stencil.toRow; row++) {
     const end = stencil.wordTo[row] ?? 0;
     for (let word = stencil.wordFrom[row] ?? 0; word < end; word++) {
-      const at = row * stride + word;
-      const mask = masks[at] ?? 0;
-      if (mask === 0) continue;
-      const once = cells.once.words[at] ?? 0;
-      const twice = cells.twice.words[at] ?? 0;
-      if (sign === 1) {
-        addToCount(planes, at, mask);
-        cells.once.words[at] = once | mask;
-        cells.twice.words[at] = twice | (once & mask);
-      } else {
-        const more = takeFromCount(planes, at, mask);
-        cells.once.words[at] = (planes.words[0]?.[at] ?? 0) | more;
-        cells.twice.words[at] = more;
-      }
-      const onceChange = once ^ (cells.once.words[at] ?? 0);
-      const twiceChange = twice ^ (cells.twice.words[at] ?? 0);
-      if ((onceChange | twiceChange) !== 0)
-        countChange(cover, row, word, onceChange, twiceChange, sign);
+      const mask = masks[row * stride + word] ?? 0;
+      if (mask !== 0) changeWord(cover, row, word, mask, sign);
     }
   }
   clearStencil(stencil);
@@ -121,6 +196,7 @@ export function makeMovingCover(grid: CoverGrid, sources: CoverSources): MovingC
     pen: { frame: grid, sources: own, starts, runs: makeConvexRuns(columns, rows) },
     stencil: makeStencil(columns, rows),
     planes: makeCountPlanes(grid.land.words.length),
+    firstRun: firstRuns(grid),
     counts,
   };
   for (let source = 0; source < sources.count; source++) change(cover, source, 1);

@@ -9,8 +9,8 @@ interface Away {
 }
 
 /** What sets measures apart that count or not, and reach, in the same way. */
-const classOf = ({ layer, groups, planned, schematic }: PlacedMeasure): string =>
-  [layer, planned, schematic, ...groups].join('|');
+const classOf = ({ layer, groups, planned, schematic, days }: PlacedMeasure): string =>
+  [layer, planned, schematic, days?.from, days?.to, ...groups].join('|');
 
 /** Of measures that count and reach alike, two are enough to know whether a place has one or more within reach. */
 const keptOfEach = 2;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { andNotBits, copyBits, countBits, hasBit } from './bit-rows';
-import { makeCoverGrid } from './cover-grid';
+import { andNotBits, type BitRows, copyBits, countBits, hasBit } from './bit-rows';
+import { districtOfCell, makeCoverGrid } from './cover-grid';
 import type { CoverSources } from './cover-sources';
 import {
   box,
@@ -183,6 +183,41 @@ describe('what must always hold', () => {
     );
   });
 
+  test('shares are the cells of each district counted one by one', () => {
+    const ground = groundOf(
+      [[box(0, 0, 260, 60)], [box(260, 0, 245, 60)]],
+      [box(240, 20, 50, 11)],
+      [box(0, 30, 300, 20)],
+    );
+    const grid = makeCoverGrid(ground, 5);
+    const everyCell = Array.from({ length: grid.rows * grid.columns }, (_, cell) => {
+      const row = Math.floor(cell / grid.columns);
+      return [row, cell - row * grid.columns] as const;
+    });
+    const across = fc.tuple(fc.integer({ min: -10, max: 510 }), fc.nat(60));
+    return fc.assert(
+      fc.property(fc.array(across, { maxLength: 8 }), (places) => {
+        const cells = coverCells(grid, sitesOf(places, 33));
+        const within = (district: number, ...sets: readonly BitRows[]) =>
+          everyCell.filter(
+            ([row, column]) =>
+              districtOfCell(grid, row, column) === district &&
+              sets.every((bits) => hasBit(bits, row, column)),
+          ).length * 25;
+        const shares = countShares(grid, cells);
+        const { land, lived } = grid;
+        const { once, twice } = cells;
+        for (const district of [0, 1]) {
+          expect(shares.landOnce[district]).toBe(within(district, land, once));
+          expect(shares.landTwice[district]).toBe(within(district, land, twice));
+          expect(shares.livedOnce[district]).toBe(within(district, lived, once));
+          expect(shares.livedTwice[district]).toBe(within(district, lived, twice));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('a source more never lowers a share', () => {
     return fc.assert(
       fc.property(sources, source, (list, more) => {
@@ -223,6 +258,44 @@ describe('what must always hold', () => {
         },
       ),
     );
+  });
+
+  test('sites cover the same cells as sources of many parts, whatever their reach and place', () => {
+    const wide = makeCoverGrid(groundOf([[box(0, 0, 600, 500)]]), 5);
+    const anywhere = fc.tuple(
+      fc.double({ min: -50, max: 650, noNaN: true }),
+      fc.double({ min: -50, max: 550, noNaN: true }),
+    );
+    // Discs of up to 14.5 cells are drawn in one way, larger ones in another, those at edges in a third.
+    const far = fc.oneof(
+      fc.double({ min: 0, max: 200, noNaN: true }),
+      fc.constantFrom(2.5, 5, 50, 72.5, 72.6, 77.5, 80),
+    );
+    return fc.assert(
+      fc.property(fc.array(fc.tuple(anywhere, far), { maxLength: 6 }), (list) => {
+        const points = list.map(([at, reach]) => ({ reach, points: [at] }));
+        // The same point twice in a source is put together before it counts.
+        const parts = list.map(([at, reach]) => ({ reach, points: [at, at] }));
+        expect(coverCells(wide, sourcesOf(points))).toEqual(coverCells(wide, sourcesOf(parts)));
+      }),
+    );
+  });
+
+  test('a disc with its centre on a cell and a reach of whole cells has its outermost cells', () => {
+    const wide = makeCoverGrid(groundOf([[box(0, 0, 600, 600)]]), 5);
+    for (const reach of [5, 50, 70, 75, 160]) {
+      const cells = coverCells(wide, sitesOf([[302.5, 302.5]], reach));
+      const away = reach / 5;
+      for (const [row, column] of [
+        [60, 60 - away],
+        [60, 60 + away],
+        [60 - away, 60],
+        [60 + away, 60],
+      ] as const)
+        expect(hasBit(cells.once, row, column)).toBe(true);
+      expect(hasBit(cells.once, 60, 60 + away + 1)).toBe(false);
+      expect(hasBit(cells.once, 60, 60 - away - 1)).toBe(false);
+    }
   });
 
   test('a thousand sources at one place cover it once, and twice as they are different', () => {

@@ -4,7 +4,7 @@ import { discRuns, makeConvexRuns } from './convex-runs';
 import { type CoverGrid, checkSize } from './cover-grid';
 import type { CoverSources } from './cover-sources';
 import { coverDisc, coverRuns, coverStencil } from './draw-cover';
-import { drawStretch, type SourcePen, stampSource } from './source-stencil';
+import { drawIfConvex, type SourcePen, stampSource } from './source-stencil';
 import { clearStencil, makeStencil } from './stencil';
 
 /** Cells within reach of sources, inside districts and outside. */
@@ -59,13 +59,7 @@ function coverParts(grid: CoverGrid, sources: CoverSources, cells: CoverCells): 
   const pen: SourcePen = { frame: grid, sources, starts, runs };
   const stencil = makeStencil(grid.columns, grid.rows);
   for (let source = 0; source < sources.count; source++) {
-    const stretch = starts.stretches[source] ?? 0;
-    const stretches = (starts.stretches[source + 1] ?? 0) - stretch;
-    const points = (starts.points[source + 1] ?? 0) - (starts.points[source] ?? 0);
-    const rings = (starts.rings[source + 1] ?? 0) - (starts.rings[source] ?? 0);
-    if (stretches === 1 && points === 0 && rings === 0) {
-      // One convex part cannot overlap itself, so it needs no stencil.
-      drawStretch(pen, stretch, sources.reachMeters[source] ?? 0);
+    if (drawIfConvex(pen, source)) {
       coverRuns(cells, runs);
       continue;
     }
@@ -94,6 +88,43 @@ export function coverCells(grid: CoverGrid, sources: CoverSources, reuse?: Cover
   return cells;
 }
 
+/** Adds up the covered cells of a row's district runs that have no park. */
+function countPlainRuns(
+  { land, rowStart, runFrom, runTo, runDistrict, runParks }: CoverGrid,
+  cells: CoverCells,
+  counts: Int32Array,
+  row: number,
+): void {
+  const once = cells.once.words;
+  const twice = cells.twice.words;
+  const { words, stride } = land;
+  const base = row * stride;
+  const end = rowStart[row + 1] ?? 0;
+  for (let run = rowStart[row] ?? 0; run < end; run++) {
+    if (runParks[run] !== 0) continue;
+    const from = runFrom[run] ?? 0;
+    const to = runTo[run] ?? 0;
+    const last = base + ((to - 1) >> 5);
+    let [landOnce, landTwice] = [0, 0];
+    let mask = maskFrom(from);
+    // Without asking whether anything is covered: the answer changes so often that to ask takes longer than to count.
+    for (let at = base + (from >> 5); at < last; at++) {
+      const covered = (once[at] ?? 0) & (words[at] ?? 0) & mask;
+      landOnce += countWord(covered);
+      landTwice += countWord(covered & (twice[at] ?? 0));
+      mask = -1;
+    }
+    const covered = (once[last] ?? 0) & (words[last] ?? 0) & mask & maskTo(to);
+    landOnce += countWord(covered);
+    landTwice += countWord(covered & (twice[last] ?? 0));
+    const slot = (runDistrict[run] ?? 0) * 4;
+    counts[slot] = (counts[slot] ?? 0) + landOnce;
+    counts[slot + 1] = (counts[slot + 1] ?? 0) + landTwice;
+    counts[slot + 2] = (counts[slot + 2] ?? 0) + landOnce;
+    counts[slot + 3] = (counts[slot + 3] ?? 0) + landTwice;
+  }
+}
+
 /** Adds up the covered cells of a district's run in the row whose words begin at `base`. */
 function countRun(
   { land, lived, runFrom, runTo, runDistrict }: CoverGrid,
@@ -105,26 +136,24 @@ function countRun(
   const from = runFrom[run] ?? 0;
   const to = runTo[run] ?? 0;
   const last = base + ((to - 1) >> 5);
-  // Parks are counted, not homes: most words have none, and nothing is quicker to count.
-  let [landOnce, landTwice, parkOnce, parkTwice] = [0, 0, 0, 0];
+  let [landOnce, landTwice, livedOnce, livedTwice] = [0, 0, 0, 0];
   let mask = maskFrom(from);
   for (let at = base + (from >> 5); at <= last; at++, mask = -1) {
     if (at === last) mask &= maskTo(to);
     const covered = (once.words[at] ?? 0) & (land.words[at] ?? 0) & mask;
     if (covered === 0) continue;
     const doubly = covered & (twice.words[at] ?? 0);
-    const park = covered & ~(lived.words[at] ?? 0);
+    const home = lived.words[at] ?? 0;
     landOnce += countWord(covered);
-    if (doubly !== 0) landTwice += countWord(doubly);
-    if (park === 0) continue;
-    parkOnce += countWord(park);
-    parkTwice += countWord(park & doubly);
+    landTwice += countWord(doubly);
+    livedOnce += countWord(covered & home);
+    livedTwice += countWord(doubly & home);
   }
   const slot = (runDistrict[run] ?? 0) * 4;
   counts[slot] = (counts[slot] ?? 0) + landOnce;
   counts[slot + 1] = (counts[slot + 1] ?? 0) + landTwice;
-  counts[slot + 2] = (counts[slot + 2] ?? 0) + landOnce - parkOnce;
-  counts[slot + 3] = (counts[slot + 3] ?? 0) + landTwice - parkTwice;
+  counts[slot + 2] = (counts[slot + 2] ?? 0) + livedOnce;
+  counts[slot + 3] = (counts[slot + 3] ?? 0) + livedTwice;
 }
 
 /** Square metres from cells; `counts` holds four numbers per district: land once, land twice, lived once and twice. */
@@ -154,10 +183,12 @@ export function countShares(grid: CoverGrid, cells: CoverCells): CellShares {
   checkSize(grid, cells.once);
   checkSize(grid, cells.twice);
   const counts = new Int32Array(grid.districtCount * 4);
+  const { stride } = grid.land;
   for (let row = 0; row < grid.rows; row++) {
     const end = grid.rowStart[row + 1] ?? 0;
+    countPlainRuns(grid, cells, counts, row);
     for (let run = grid.rowStart[row] ?? 0; run < end; run++)
-      countRun(grid, cells, counts, run, row * grid.land.stride);
+      if (grid.runParks[run] === 1) countRun(grid, cells, counts, run, row * stride);
   }
   return sharesOfCounts(grid, counts);
 }

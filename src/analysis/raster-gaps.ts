@@ -1,6 +1,14 @@
 import type { BitRows } from './bit-rows';
 import { type CoverGrid, checkSize } from './cover-grid';
-import { type JoinedRuns, joinOpenRuns, type Pieces } from './gap-runs';
+import {
+  cellsAt,
+  districtAt,
+  type JoinedRuns,
+  joinOpenRuns,
+  pieceSize,
+  runSize,
+  runsAt,
+} from './gap-runs';
 import type { CoverCells } from './raster-cover';
 
 /** A connected piece of land without cover, in one district. */
@@ -10,7 +18,10 @@ export interface Gap {
   squareMeters: number;
   /** West, south, east, north in metres of the plane. */
   bounds: [west: number, south: number, east: number, north: number];
-  /** Row, first column and first column after it, for each run; from south to north, then west to east. */
+  /**
+   * Row, first column and first column after it, for each run; from south to north, then west to east. A view of
+   * memory that the gaps of an answer share: to be copied before it is handed to another thread.
+   */
   runs: Int32Array;
 }
 
@@ -24,13 +35,17 @@ export interface GapChoice {
 }
 
 /** The largest pieces, largest first; of equal ones the one that begins first. */
-function largestPieces(cells: Int32Array, least: number, most: number): number[] {
+function largestPieces({ pieces, pieceCount }: JoinedRuns, least: number, most: number): number[] {
   // One number holds size and piece, so that no function is called for every comparison.
   const scale = 2 ** 26;
-  const keys = new Float64Array(cells.length);
+  const keys = new Float64Array(pieceCount);
+  // Numbers for which another stands have no cells.
+  const fewest = Math.max(1, least);
   let found = 0;
-  for (let piece = 0; piece < cells.length; piece++)
-    if ((cells[piece] ?? 0) >= least) keys[found++] = (cells[piece] ?? 0) * scale - piece;
+  for (let piece = 0; piece < pieceCount; piece++) {
+    const cells = pieces[piece * pieceSize + cellsAt] ?? 0;
+    if (cells >= fewest) keys[found++] = cells * scale - piece;
+  }
   const sorted = keys.subarray(0, found).sort();
   const chosen: number[] = [];
   for (let at = found - 1; at >= 0 && chosen.length < most; at--) {
@@ -56,49 +71,44 @@ function boundsOf(grid: CoverGrid, runs: Int32Array): Gap['bounds'] {
   ];
 }
 
-/** Where the runs of one row go: the place of each piece's next number, below 0 for pieces not chosen. */
-function copyRow(
-  runs: JoinedRuns,
-  [row, first, end]: readonly [row: number, first: number, end: number],
+/**
+ * Copies the runs of the chosen pieces, those of each piece together.
+ * @param places where the runs of each chosen piece begin, by its number, and below 0 for all others; is left where
+ * they end
+ */
+function copyRuns(
+  { rowStart, runs, pieces }: JoinedRuns,
   places: Int32Array,
   copy: Int32Array,
 ): void {
-  const { ends, piece } = runs;
-  for (let run = first; run < end; run++) {
-    const own = piece[run] ?? 0;
-    const at = places[own] ?? -1;
-    if (at < 0) continue;
-    copy[at] = row;
-    copy[at + 1] = ends[run * 2] ?? 0;
-    copy[at + 2] = ends[run * 2 + 1] ?? 0;
-    places[own] = at + 3;
+  for (let row = 0; row + 1 < rowStart.length; row++) {
+    const end = (rowStart[row + 1] ?? 0) * runSize;
+    for (let run = (rowStart[row] ?? 0) * runSize; run < end; run += runSize) {
+      const piece = pieces[runs[run + 2] ?? 0] ?? 0;
+      const at = places[piece] ?? -1;
+      if (at < 0) continue;
+      copy[at] = row;
+      copy[at + 1] = runs[run] ?? 0;
+      copy[at + 2] = runs[run + 1] ?? 0;
+      places[piece] = at + 3;
+    }
   }
 }
 
 /** The runs of each chosen piece, in the order of the pieces. */
-function runsOfPieces(
-  grid: CoverGrid,
-  joined: JoinedRuns,
-  pieces: Pieces,
-  chosen: readonly number[],
-): Int32Array[] {
-  const places = new Int32Array(pieces.cells.length).fill(-1);
+function runsOfPieces(joined: JoinedRuns, chosen: readonly number[]): Int32Array[] {
+  const { pieces, pieceCount } = joined;
+  const places = new Int32Array(pieceCount).fill(-1);
   const ends: number[] = [];
   let total = 0;
   for (const piece of chosen) {
     places[piece] = total;
-    total += (pieces.runs[piece] ?? 0) * 3;
+    total += (pieces[piece * pieceSize + runsAt] ?? 0) * 3;
     ends.push(total);
   }
   const copy = new Int32Array(total);
-  const { start } = joined;
-  for (let row = 0; row < grid.rows; row++) {
-    const first = start[grid.rowStart[row] ?? 0] ?? 0;
-    const end = start[grid.rowStart[row + 1] ?? 0] ?? 0;
-    copyRow(joined, [row, first, end], places, copy);
-  }
-  // Each its own memory, so that one can be handed to another thread without the rest.
-  return ends.map((end, index) => copy.slice(ends[index - 1] ?? 0, end));
+  copyRuns(joined, places, copy);
+  return ends.map((end, index) => copy.subarray(ends[index - 1] ?? 0, end));
 }
 
 /**
@@ -114,20 +124,21 @@ export function findGaps(grid: CoverGrid, cells: CoverCells, choice: GapChoice):
   if (!(most >= 0)) throw new RangeError(`there cannot be ${most} gaps`);
   checkSize(grid, cells.once);
   if (exposed) checkSize(grid, exposed);
-  const { runs, pieces } = joinOpenRuns(grid, cells.once, exposed);
+  const joined = joinOpenRuns(grid, cells.once, exposed);
   const square = grid.cellMeters ** 2;
   // A hair less, since a limit of whole cells can come out a hair above them.
-  const chosen = largestPieces(pieces.cells, leastSquareMeters / square - 1e-9, most);
-  const outlines = runsOfPieces(grid, runs, pieces, chosen);
+  const chosen = largestPieces(joined, leastSquareMeters / square - 1e-9, most);
+  const outlines = runsOfPieces(joined, chosen);
   return chosen.map((piece, index) => {
-    const own = outlines[index] ?? new Int32Array(0);
-    const count = pieces.cells[piece] ?? 0;
+    const runs = outlines[index] ?? new Int32Array(0);
+    const at = piece * pieceSize;
+    const count = joined.pieces[at + cellsAt] ?? 0;
     return {
-      district: pieces.district[piece] ?? 0,
+      district: joined.pieces[at + districtAt] ?? 0,
       cells: count,
       squareMeters: count * square,
-      bounds: boundsOf(grid, own),
-      runs: own,
+      bounds: boundsOf(grid, runs),
+      runs,
     };
   });
 }

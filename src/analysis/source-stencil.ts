@@ -39,8 +39,26 @@ function drawSide(pen: SourcePen, xy: Float64Array, from: number, to: number, re
 }
 
 /** Sets the pen's runs to a stretch with its reach. */
-export function drawStretch(pen: SourcePen, stretch: number, reach: number): void {
+function drawStretch(pen: SourcePen, stretch: number, reach: number): void {
   drawSide(pen, pen.sources.stretches.xy, stretch * 4, stretch * 4 + 2, reach);
+}
+
+/**
+ * Sets the pen's runs to a source that is one point or one stretch, and so cannot overlap itself.
+ * @returns false when it is anything else
+ */
+export function drawIfConvex(pen: SourcePen, source: number): boolean {
+  const { sources, starts } = pen;
+  const point = starts.points[source] ?? 0;
+  const stretch = starts.stretches[source] ?? 0;
+  const points = (starts.points[source + 1] ?? 0) - point;
+  const stretches = (starts.stretches[source + 1] ?? 0) - stretch;
+  const rings = (starts.rings[source + 1] ?? 0) - (starts.rings[source] ?? 0);
+  if (points + stretches !== 1 || rings !== 0) return false;
+  const reach = sources.reachMeters[source] ?? 0;
+  if (points === 1) drawPoint(pen, point, reach);
+  else drawStretch(pen, stretch, reach);
+  return true;
 }
 
 function stampSides(stencil: Stencil, pen: SourcePen, ring: number, reach: number): void {

@@ -1,31 +1,33 @@
-import type { toDay } from '@/domain/dates';
 import { drawingOf } from '@/domain/drawing';
 import type { LayerConfig } from '@/domain/workspace';
 import type { CoverMeasure } from './cover-measures';
-import type { Dataset } from './dataset';
-import { maskInForce } from './masks';
+import { type Dataset, timeOf } from './dataset';
 import { groupsOf } from './reach-groups';
 
 /**
  * The records that can count as cover: those with a place that are in force or planned. What is over, or came to
  * nothing, covers nothing.
- * @param day days since 1970 on which what is in force must be so, or null; records without a date pass
  */
 export function toCoverMeasures(
   dataset: Dataset,
   layers: ReadonlyMap<string, LayerConfig>,
-  day: ReturnType<typeof toDay> | null,
 ): CoverMeasure[] {
-  const onDay = day === null ? null : maskInForce(dataset, day, true);
-  return dataset.measures.flatMap((measure, index): CoverMeasure[] => {
+  return dataset.measures.flatMap((measure): CoverMeasure[] => {
     const { id, layer, geometry, geometryQuality } = measure;
     const config = layers.get(layer);
     const drawing = drawingOf(measure);
     if (!geometry || !config || drawing === 'ended') return [];
-    const planned = drawing === 'planned';
-    if (!planned && onDay && onDay[index] === 0) return [];
-    const groups = groupsOf(measure, config);
-    return [{ id, layer, groups, geometry, planned, schematic: geometryQuality === 'schematisk' }];
+    return [
+      {
+        id,
+        layer,
+        groups: groupsOf(measure, config),
+        geometry,
+        planned: drawing === 'planned',
+        schematic: geometryQuality === 'schematisk',
+        days: timeOf(measure),
+      },
+    ];
   });
 }
 

@@ -34,23 +34,21 @@ export function App() {
   );
 }
 
+/** Made once: the contexts change under them, which only those who read them follow. */
+const shell = <Shell />;
+const coverageProvider = <CoverageProvider />;
+
 function RegisterProvider() {
   const register = useLoadRegister();
   const visible = useComputeVisible(register.dataset);
   return (
     <RegisterContext value={register}>
-      <VisibleContext value={visible}>
-        <CoverageProvider />
-      </VisibleContext>
+      <VisibleContext value={visible}>{coverageProvider}</VisibleContext>
     </RegisterContext>
   );
 }
 
 function CoverageProvider() {
   const coverage = useComputeCoverage(useView().page === 'luckor');
-  return (
-    <CoverageContext value={coverage}>
-      <Shell />
-    </CoverageContext>
-  );
+  return <CoverageContext value={coverage}>{shell}</CoverageContext>;
 }

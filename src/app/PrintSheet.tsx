@@ -8,7 +8,7 @@ import { shellText } from '@/text/shell';
 import { LayerSymbol } from '@/ui/LayerSymbol';
 import { useRowOrder } from '@/view/row-order';
 import { chosenMeasures, useVisible } from '@/view/selection';
-import { useView } from '@/view/view-store';
+import { currentAddress, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { ChosenFilters } from './ChosenFilters';
 import './PrintSheet.css';
@@ -88,7 +88,7 @@ function Sheet() {
           {shellText.sources}: {workspace.dokument.map((document) => document.kort).join('; ')}.{' '}
           {workspace.baskarta.erkannande.map((part) => part.text).join('. ')}.
         </p>
-        <p>{window.location.href}</p>
+        <p>{currentAddress()}</p>
       </footer>
     </div>
   );

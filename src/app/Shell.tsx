@@ -26,6 +26,22 @@ function useDocumentTitle(): void {
   }, [page, workspace]);
 }
 
+/** Parts that follow the view by themselves: while a slider moves, the frame round them has nothing new to say. */
+const parts = {
+  topBar: <TopBar />,
+  rail: <Rail />,
+  sidePanel: <SidePanel />,
+  printHead: <PrintHead />,
+  notices: <Notices />,
+  stage: <MapStage />,
+  details: <DetailsPane />,
+  resultStatus: <ResultStatus />,
+  printFoot: <PrintFoot />,
+  map: <MapPane />,
+  timeline: <TimelinePane />,
+  drawer: <Drawer charts={<ChartsPane />} table={<TablePane />} />,
+};
+
 /** The one frame for every task: rail, panel, map or page, details. */
 export function Shell() {
   const { page } = useView();
@@ -45,14 +61,14 @@ export function Shell() {
       <a className="shell-skip" href="#innehall">
         {shellText.skipToContent}
       </a>
-      <TopBar />
-      <Rail />
-      {withPanel && <SidePanel />}
-      <PrintHead />
+      {parts.topBar}
+      {parts.rail}
+      {withPanel && parts.sidePanel}
+      {parts.printHead}
       <main className="shell-main" id="innehall" tabIndex={-1}>
         <h1 className="visually-hidden">{shellText.pageTitles[page]}</h1>
-        <Notices />
-        <MapStage />
+        {parts.notices}
+        {parts.stage}
         <PaneBoundary key={page} name={shellText.pages[page]}>
           {page === 'oversikt' && (
             <>
@@ -65,13 +81,9 @@ export function Shell() {
           {page === 'tillganglighet' && <AccessibilityPage />}
         </PaneBoundary>
       </main>
-      {withDetails && (
-        <PaneBoundary name={shellText.details}>
-          <DetailsPane />
-        </PaneBoundary>
-      )}
-      <ResultStatus />
-      <PrintFoot />
+      {withDetails && <PaneBoundary name={shellText.details}>{parts.details}</PaneBoundary>}
+      {parts.resultStatus}
+      {parts.printFoot}
     </div>
   );
 }
@@ -86,16 +98,12 @@ function MapStage() {
   return (
     <div className="shell-stage" hidden={!shown}>
       <div className="shell-map">
-        <PaneBoundary name={shellText.pages.karta}>
-          <MapPane />
-        </PaneBoundary>
+        <PaneBoundary name={shellText.pages.karta}>{parts.map}</PaneBoundary>
       </div>
       {shown && (
         <>
-          <PaneBoundary name="tidslinjen">
-            <TimelinePane />
-          </PaneBoundary>
-          <Drawer charts={<ChartsPane />} table={<TablePane />} />
+          <PaneBoundary name="tidslinjen">{parts.timeline}</PaneBoundary>
+          {parts.drawer}
         </>
       )}
     </div>

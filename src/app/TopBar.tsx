@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { switchTheme, useTheme } from '@/ui/theme';
+import { currentAddress } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { SearchBox } from './SearchBox';
 
@@ -41,7 +42,7 @@ function CopyLink() {
   const [said, setSaid] = useState('');
   async function copy() {
     try {
-      await navigator.clipboard.writeText(window.location.href);
+      await navigator.clipboard.writeText(currentAddress());
       setSaid(shellText.linkCopied);
     } catch {
       setSaid(shellText.linkNotCopied);

@@ -68,3 +68,9 @@ export function quarterSpan(quarter: number): DaySpan {
   const month = (quarter - years * 4) * 3 + 1;
   return { from: toDay(1970 + years, month, 1), to: toDay(1970 + years, month + 3, 1) - 1 };
 }
+
+/** Whether a date lies after all that another may mean; false where either is no date. */
+export function isAfter(date: string, other: string): boolean {
+  const [own, last] = [parseDate(date), parseDate(other)];
+  return own !== null && last !== null && own.from > last.to;
+}

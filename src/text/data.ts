@@ -114,7 +114,7 @@ export const coverMethodText = {
     },
     {
       term: 'Vilka åtgärder som räknas',
-      text: 'De som har en plats på kartan och är i kraft. Planerade räknas bara när du väljer det. Det som är avslutat eller inte blev av räknas aldrig.',
+      text: 'De som har en plats på kartan och är i kraft. Planerade räknas bara när du väljer det. Det som är avslutat eller inte blev av räknas aldrig. Väljer du en dag räknas det som var i kraft då, och det som saknar datum. På kartan syns de åtgärder som räknas.',
     },
     {
       term: 'Mark',
@@ -135,6 +135,14 @@ export const coverMethodText = {
     {
       term: 'Områden utan täckning',
       text: `Med få åtgärder hänger nästan all mark utan täckning ihop. Därför är ett område de rutor som hänger ihop, saknar täckning och har tillräckligt många poäng. En ruta får poäng för hur tätt det bor folk i dess ${parts.ental} och för platser inom 100 meter. Områden delas vid gränserna mellan ${parts.flertal}. Bitar under 500 kvadratmeter är inte med, och högst 100 områden visas.`,
+    },
+    {
+      term: 'Två val bredvid varandra',
+      text: 'Val A gäller överallt på sidan. Val B sätts bredvid. Skillnaden är andelen med B minus andelen med A, i procentenheter. På kartan syns var bara den ena når.',
+    },
+    {
+      term: 'På skärmen och i fil',
+      text: 'På skärmen räknas marken i rutor, så att siffrorna hinner med när du ändrar. I filen med täckning är ytorna uträknade ur gränserna själva. Skillnaden är som mest några hundradels procentenheter. Listan över luckor är räknad i rutor även i fil.',
     },
     {
       term: 'Vad siffrorna inte säger',

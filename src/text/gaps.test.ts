@@ -90,3 +90,43 @@ test('a figure says what it is a share of, the reach, the records and the cells'
     'Räckvidden är 100 meter.',
   );
 });
+
+test.each([
+  [0, false, '0'],
+  [0.0004, false, '+under 0,1'],
+  [0.0006, false, '+0,1'],
+  [-0.0312, false, '\u22123,1'],
+  [0.2449, false, '+24'],
+  [0.004, true, '+under 1'],
+  [0.0085, true, '+1'],
+  [-0.031, true, '\u22123'],
+])('a difference of %d, coarse %s, is %s points', (difference, coarse, words) => {
+  expect(gapsText.compare.pointsOf(difference, coarse)).toBe(words);
+});
+
+test('a difference says its unit', () => {
+  const words = [0, 0.0095, 0.013, -0.25].map((change) =>
+    gapsText.compare.difference(change, true),
+  );
+  expect(words).toEqual([
+    'Ingen skillnad',
+    '+1 procentenhet',
+    '+1 procentenhet',
+    '\u221225 procentenheter',
+  ]);
+});
+
+test('a choice is told in a few words', () => {
+  const choice = { layers: 8, planned: false, schematic: true, changedReaches: 0, day: null };
+  expect(gapsText.choices.summary(choice)).toBe('8 lager, bara det som är i kraft');
+  const other = {
+    layers: 1,
+    planned: true,
+    schematic: false,
+    changedReaches: 2,
+    day: '2024-09-26',
+  };
+  expect(gapsText.choices.summary(other)).toBe(
+    '1 lager, planerade med, utan ungefärligt utritade, 2 ändrade räckvidder, i kraft 26 september 2024',
+  );
+});

@@ -146,6 +146,52 @@ function howCovered(unit: Unit, { shortest, longest, cellMeters, counted }: Meth
   return sentences;
 }
 
+/** The two choices that are compared. */
+type Side = 'a' | 'b';
+const sideName = (side: Side): string => side.toLocaleUpperCase('sv-SE');
+
+/** What counts, in a few words. */
+interface ChoiceWords {
+  layers: number;
+  planned: boolean;
+  schematic: boolean;
+  /** Reaches that differ from what is assumed. */
+  changedReaches: number;
+  /** ISO day, or null. */
+  day: string | null;
+}
+
+function choiceSummary({ layers, planned, schematic, changedReaches, day }: ChoiceWords): string {
+  const words = [
+    `${formatCount(layers)} lager`,
+    planned ? 'planerade med' : 'bara det som är i kraft',
+  ];
+  if (!schematic) words.push('utan ungefärligt utritade');
+  if (changedReaches > 0)
+    words.push(
+      `${formatCount(changedReaches)} ${changedReaches === 1 ? 'ändrad räckvidd' : 'ändrade räckvidder'}`,
+    );
+  if (day) words.push(`i kraft ${formatDate(day)}`);
+  return words.join(', ');
+}
+
+/** A difference between shares in percentage points, with its sign: +3,1, −0,4, 0. */
+function percentPoints(difference: number, coarse: boolean): string {
+  const value = Math.abs(difference * 100);
+  const sign = difference > 0 ? '+' : '\u2212';
+  if (value === 0) return '0';
+  const least = coarse ? 1 : 0.1;
+  // What rounds to the least is told as that: the shares beside it are rounded too.
+  if (value < least / 2) return `${sign}under ${coarse ? formatCount(least) : formatRate(least)}`;
+  return `${sign}${coarse || value >= 9.95 ? formatCount(value) : formatRate(value)}`;
+}
+
+const hectares = (squareMeters: number): string => {
+  const value = squareMeters / 10_000;
+  if (value === 0) return 'ingen mark';
+  return `${value < 10 ? formatRate(value) : formatCount(value)} hektar`;
+};
+
 /** Words of the panel about cover and gaps. */
 export const gapsText = {
   percent,
@@ -181,6 +227,7 @@ export const gapsText = {
 
   cover: {
     heading: 'Täckning',
+    headingFirst: 'Täckning med val A',
     unit: 'Andel av',
     picture: 'På kartan',
     pictures: { ytor: 'Täckt mark', andelar: 'Andel' },
@@ -190,7 +237,7 @@ export const gapsText = {
       folk: 'av invånarna bor där minst en åtgärd når',
       platser: 'av platserna nås av minst en åtgärd',
     },
-    twice: 'av två eller fler',
+    twice: 'av två eller fler (skyddslager)',
     later: 'med det planerade',
     laterCounts: 'Det planerade räknas redan med.',
     amount: (unit: Unit, covered: number, whole: number): string => {
@@ -205,7 +252,7 @@ export const gapsText = {
     none: { mark: 'ingen mark', folk: 'inga invånare', platser: 'inga platser' },
     perPart: () => `Per ${partWord()}`,
     order: () => `Ordning för ${partsTitle().toLocaleLowerCase('sv-SE')}`,
-    orders: { least: 'Lägst först', most: 'Högst först', name: 'Namn' },
+    orders: { lagst: 'Lägst först', hogst: 'Högst först', namn: 'Namn' },
     /** Name of a row; it begins with what is seen. */
     row: (name: string, share: string, later: string | null) =>
       later === null ? `${name} ${share}` : `${name} ${share}, med det planerade ${later}`,
@@ -216,8 +263,11 @@ export const gapsText = {
 
   choices: {
     heading: 'Vad räknas som täckning',
-    summary: (layers: number, planned: boolean) =>
-      `${formatCount(layers)} lager, ${planned ? 'planerade med' : 'bara det som är i kraft'}`,
+    headingOf: (side: Side) => `Val ${sideName(side)}: vad räknas`,
+    summary: choiceSummary,
+    day: 'I kraft den',
+    clearDay: 'Ta bort dagen',
+    afterKnown: (known: string) => `${known}. Om åtgärderna fortfarande gäller då framgår inte.`,
     layers: 'Lager som räknas',
     reach: 'Räckvidd',
     reachOf: (layer: string, kind: string | null) =>
@@ -323,12 +373,66 @@ export const gapsText = {
     ],
   },
 
+  compare: {
+    heading: 'Jämför två val',
+    comparing: 'A och B jämförs på kartan och i tabellen',
+    lead: 'Se vad som ändras om annat räknas, till exempel allt som är planerat.',
+    withPlanned: 'Jämför med allt planerat',
+    withOwn: 'Jämför med ett eget val',
+    side: (side: Side) => `Val ${sideName(side)}`,
+    same: 'A och B är lika. Ändra ett av dem under ”Val A” eller ”Val B” ovan.',
+    swap: 'Byt plats på A och B',
+    end: 'Sluta jämföra',
+    difference: (difference: number, coarse: boolean) => {
+      const change = percentPoints(difference, coarse);
+      if (change === '0') return 'Ingen skillnad';
+      return `${change} ${/^.1$/.test(change) ? 'procentenhet' : 'procentenheter'}`;
+    },
+    whole: (unit: Unit, first: string, other: string) =>
+      `${{ mark: 'av marken', folk: 'av invånarna', platser: 'av platserna' }[unit]}: ${first} med A, ${other} med B`,
+    land: (gained: number, lost: number) =>
+      gained === 0 && lost === 0
+        ? 'Samma mark nås av båda.'
+        : `Med B tillkommer ${hectares(gained)} och försvinner ${hectares(lost)}.`,
+    gained: (count: number) => `${places(count)} nås bara av B`,
+    lost: (count: number) => `${places(count)} nås bara av A`,
+    places: joinWords,
+    key: {
+      both: 'Nås av båda',
+      gained: { ytor: 'Bara B: tillkommer', andelar: 'Större andel med B' },
+      lost: { ytor: 'Bara A: försvinner', andelar: 'Mindre andel med B' },
+    },
+    caption: (unit: Unit) =>
+      `Andel ${{ mark: 'av marken', folk: 'av invånarna', platser: 'av platserna' }[unit]} som nås, och skillnaden i procentenheter`,
+    part: () => capitalised(partWord()),
+    points: 'Skillnad',
+    pointsOf: percentPoints,
+    how: (first: number, other: number) => [
+      `A räknar ${countMeasures(first)}, B räknar ${countMeasures(other)}. Skillnaden är andelen med B minus andelen med A.`,
+      'Övriga siffror, listor och kurvan i panelen gäller A.',
+    ],
+  },
+
+  behind: {
+    whole: (count: number) => `${countMeasures(count)} räknas`,
+    of: (district: string) => `Åtgärder som når ${district}`,
+    none: (district: string) => `Ingen åtgärd som räknas når ${district}.`,
+    waiting: 'Letar …',
+    failed: 'Åtgärderna kunde inte letas fram. Ladda om sidan.',
+    inTable: 'Visa dem i registret',
+    more: (count: number) => `Visa ${formatCount(count)} till`,
+    planned: 'planerad',
+  },
+
   file: {
-    heading: 'Spara listan',
+    heading: 'Spara som fil',
+    shares: 'Spara täckningen som CSV',
+    sharesWhat: (comparing: boolean) =>
+      `Täckt mark, invånare och platser för hela området och per ${partWord()}${comparing ? ', med A och med B' : ''}. Andelarna är uträknade ur gränserna själva, inte i rutor.`,
     what: (placeCount: number, areaCount: number) =>
       `${places(placeCount)} och ${areas(areaCount)}, i samma ordning som ovan. Ej aktuella följer inte med.`,
-    csv: 'Spara som CSV',
-    geojson: 'Spara som GeoJSON',
+    csv: 'Spara luckorna som CSV',
+    geojson: 'Spara luckorna som GeoJSON',
     saved: (name: string) => `Sparat som ${name}.`,
     failed: 'Det gick inte att spara. Försök igen.',
     /** How the rows came about, in each row of the file. */

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Ground } from '@/analysis/coverage-ground';
 import type { CoverageReport, CoverSettings, GapSettings } from '@/analysis/coverage-report';
-import type { CoverageAnswer, CoverageRequest } from '@/analysis/coverage-worker';
-import { type ReachGroup as AssumedReach, reachGroups } from '@/analysis/reach-groups';
 import { cellMetersFor, toCoverMeasures } from '@/analysis/to-cover-measures';
-import { parseDate } from '@/domain/dates';
 import { loadGround } from '@/geodata/load-ground';
 import { loadPlaces } from '@/geodata/load-reference';
+import { toCoverSettings } from './cover-groups';
+import { CoverageClient } from './coverage-client';
 import { useRegister } from './register';
+import type { GapState } from './view-state';
 import { useView } from './view-store';
 import { useWorkspace, type WorkspaceData } from './workspace-context';
 
@@ -20,13 +20,8 @@ export interface Coverage {
   busy: boolean;
   /** The ground could not be read, or the worker has failed. */
   failed: boolean;
-}
-
-/** Measures that reach equally far, with the reach they are given now. */
-export interface ReachGroup extends AssumedReach {
-  meters: number;
-  /** Placed measures of the group that count now. */
-  count: number;
+  /** To ask more; null until the ground is there. */
+  client: CoverageClient | null;
 }
 
 async function loadAll({ workspace, districts, addressOf }: WorkspaceData): Promise<Ground | null> {
@@ -49,42 +44,47 @@ async function loadAll({ workspace, districts, addressOf }: WorkspaceData): Prom
   };
 }
 
-function useSettings(): { settings: CoverSettings; gaps: GapSettings } {
+/** What makes a gap, as the maths has it. */
+export function toGapSettings(gaps: GapState): GapSettings {
+  const { personWeight, placeWeights, threshold, parks } = gaps;
+  return { personWeight, placeWeights, threshold, parks };
+}
+
+interface Settings {
+  settings: CoverSettings;
+  other: CoverSettings | null;
+  gaps: GapSettings;
+}
+
+function useSettings(): Settings {
   const { workspace } = useWorkspace();
-  const { cover, gaps: chosen } = useView();
+  const { cover, compared, inForceOn, gaps: chosen } = useView();
   const { personWeight, placeWeights, threshold, parks } = chosen;
-  const settings = useMemo((): CoverSettings => {
-    const assumed = workspace.lager.flatMap(reachGroups);
-    return {
-      layers: cover.layers ?? workspace.lager.map(({ id }) => id),
-      reachMeters: {
-        ...Object.fromEntries(assumed.map(({ id, assumedMeters }) => [id, assumedMeters])),
-        ...cover.reach,
-      },
-      planned: cover.planned,
-      schematic: cover.schematic,
-    };
-  }, [workspace, cover]);
+  const settings = useMemo(
+    () => toCoverSettings(workspace, { ...cover, inForceOn }),
+    [workspace, cover, inForceOn],
+  );
+  const other = useMemo(
+    () => compared && toCoverSettings(workspace, compared),
+    [workspace, compared],
+  );
   const gaps = useMemo(
     (): GapSettings => ({ personWeight, placeWeights, threshold, parks }),
     [personWeight, placeWeights, threshold, parks],
   );
-  return { settings, gaps };
+  return useMemo(() => ({ settings, other, gaps }), [settings, other, gaps]);
 }
 
 /** The worker with its ground; null until that is read. */
-function useWorker(ground: Ground | null | undefined): Worker | null {
-  const [worker, setWorker] = useState<Worker | null>(null);
+function useClient(ground: Ground | null | undefined): CoverageClient | null {
+  const [client, setClient] = useState<CoverageClient | null>(null);
   useEffect(() => {
     if (!ground) return;
-    const made = new Worker(new URL('@/analysis/coverage-worker.ts', import.meta.url), {
-      type: 'module',
-    });
-    made.postMessage({ kind: 'ground', ground } satisfies CoverageRequest);
-    setWorker(made);
-    return () => made.terminate();
+    const made = new CoverageClient(ground);
+    setClient(made);
+    return () => made.close();
   }, [ground]);
-  return worker;
+  return client;
 }
 
 /**
@@ -95,59 +95,51 @@ function useWorker(ground: Ground | null | undefined): Worker | null {
 export function useComputeCoverage(active: boolean): Coverage {
   const data = useWorkspace();
   const { dataset } = useRegister();
-  const { inForceOn } = useView();
-  const { settings, gaps } = useSettings();
+  const settings = useSettings();
   const ground = useQuery({
     queryKey: ['ground'],
     queryFn: () => loadAll(data),
     enabled: active,
     throwOnError: true,
   });
-  const worker = useWorker(ground.data);
+  const client = useClient(ground.data);
   const [report, setReport] = useState<CoverageReport | null>(null);
   const [broken, setBroken] = useState(false);
   const [busy, setBusy] = useState(false);
   const asked = useRef({ underWay: false, waiting: false });
 
   const ask = useEffectEvent(() => {
-    if (!worker || !dataset) return;
+    if (!client || !dataset) return;
     asked.current.waiting = asked.current.underWay;
     if (asked.current.underWay) return;
     asked.current.underWay = true;
     setBusy(true);
-    worker.postMessage({ kind: 'ask', settings, gaps } satisfies CoverageRequest);
+    client.ask('report', settings).then(take, fail);
   });
-  const take = useEffectEvent((answer: CoverageAnswer) => {
+  const take = useEffectEvent((answer: CoverageReport) => {
     setReport(answer);
     asked.current.underWay = false;
     if (asked.current.waiting) ask();
     else setBusy(false);
   });
+  const fail = useEffectEvent((fault: unknown) => {
+    window.reportError(fault);
+    setBroken(true);
+  });
 
   useEffect(() => {
-    if (!worker) return;
-    worker.onmessage = ({ data: answer }: MessageEvent<CoverageAnswer>) => take(answer);
-    worker.onerror = (event) => {
-      window.reportError(new Error(`coverage worker: ${event.message}`));
-      setBroken(true);
-    };
-  }, [worker]);
-
-  useEffect(() => {
-    if (!worker || !dataset || !active) return;
-    const day = inForceOn === null ? null : (parseDate(inForceOn)?.from ?? null);
-    const measures = toCoverMeasures(dataset, data.layerById, day);
-    worker.postMessage({ kind: 'measures', measures } satisfies CoverageRequest);
+    if (!client || !dataset || !active) return;
+    client.take(toCoverMeasures(dataset, data.layerById));
     ask();
-  }, [worker, dataset, data, active, inForceOn]);
+  }, [client, dataset, data, active]);
 
   useEffect(() => {
-    if (active && settings && gaps) ask();
-  }, [active, settings, gaps]);
+    if (active && settings) ask();
+  }, [active, settings]);
 
   return useMemo(
-    () => ({ report, busy, failed: broken || ground.data === null }),
-    [report, busy, broken, ground.data],
+    () => ({ report, busy, failed: broken || ground.data === null, client }),
+    [report, busy, broken, ground.data, client],
   );
 }
 
@@ -158,28 +150,4 @@ export function useCoverage(): Coverage {
   const coverage = use(CoverageContext);
   if (!coverage) throw new Error('useCoverage was called outside the coverage provider');
   return coverage;
-}
-
-/** The reach groups of layers that have a place, with the reach they are given and how many measures count. */
-export function useReachGroups(): readonly ReachGroup[] {
-  const { workspace, layerById } = useWorkspace();
-  const { dataset } = useRegister();
-  const { cover, inForceOn } = useView();
-  return useMemo(() => {
-    if (!dataset) return [];
-    const day = inForceOn === null ? null : (parseDate(inForceOn)?.from ?? null);
-    const placed = toCoverMeasures(dataset, layerById, day);
-    const counts = new Map<string, number>();
-    for (const { groups, planned, schematic } of placed)
-      for (const group of groups) {
-        const counted = (cover.planned || !planned) && (cover.schematic || !schematic);
-        counts.set(group, (counts.get(group) ?? 0) + (counted ? 1 : 0));
-      }
-    return workspace.lager.flatMap(reachGroups).flatMap((group): ReachGroup[] => {
-      const count = counts.get(group.id);
-      // A group without any placed measure has nothing to reach from.
-      if (count === undefined) return [];
-      return [{ ...group, meters: cover.reach[group.id] ?? group.assumedMeters, count }];
-    });
-  }, [workspace, layerById, dataset, cover, inForceOn]);
 }

@@ -1,3 +1,5 @@
+import { parseDate } from '@/domain/dates';
+
 /** Thrown inside the reading of an address alone: it says something that is no view. */
 export class DamagedLink extends Error {}
 
@@ -36,4 +38,12 @@ export function amounts(values: readonly string[], most: number): Record<string,
       return [match[1], amount(match[2], most, 0)];
     }),
   );
+}
+
+/** A single day as ISO has it. */
+export function readDay(value: string | null): string | null {
+  if (value === null) return null;
+  const span = value.includes('/') ? null : parseDate(value);
+  if (!span || span.from !== span.to) throw new DamagedLink(value);
+  return value;
 }

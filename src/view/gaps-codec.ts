@@ -1,11 +1,13 @@
-import { amount, amounts, DamagedLink, oneOf } from './damaged-link';
+import { amount, amounts, DamagedLink, oneOf, readDay } from './damaged-link';
 import {
-  type CoverState,
+  type CoverChoice,
+  coverOrders,
   coverPictures,
   coverUnits,
   type GapState,
   startCover,
   startGaps,
+  type ViewState,
 } from './view-state';
 
 /** Longest reach a link may ask for, in metres. */
@@ -14,14 +16,30 @@ const mostPoints = 1_000;
 
 const yesOrNo = ['ja', 'nej'] as const;
 
-/** Reads what counts as cover from an address. */
-export function readCover(params: URLSearchParams): CoverState {
+/** Names of the choice that another is compared with begin with this. */
+const comparedPrefix = 'jamfor-';
+
+function readChoice(params: URLSearchParams, prefix: string): ViewState['cover'] {
+  const one = (name: string) => params.get(prefix + name);
+  const layers = params.getAll(`${prefix}tacker`);
   return {
-    layers: params.has('tacker') ? params.getAll('tacker').filter(Boolean) : startCover.layers,
-    reach: amounts(params.getAll('rackvidd'), mostMeters),
-    planned: oneOf(params.get('planerade'), yesOrNo, 'nej') === 'ja',
-    schematic: oneOf(params.get('schematiska'), yesOrNo, 'ja') === 'ja',
+    layers: layers.length > 0 ? layers.filter(Boolean) : startCover.layers,
+    reach: amounts(params.getAll(`${prefix}rackvidd`), mostMeters),
+    planned: oneOf(one('planerade'), yesOrNo, 'nej') === 'ja',
+    schematic: oneOf(one('schematiska'), yesOrNo, 'ja') === 'ja',
   };
+}
+
+/** Reads what counts as cover from an address. */
+export function readCover(params: URLSearchParams): ViewState['cover'] {
+  return readChoice(params, '');
+}
+
+/** Reads what the cover is compared with; null when nothing is. */
+export function readCompared(params: URLSearchParams): CoverChoice | null {
+  if (oneOf(params.get('jamfor'), yesOrNo, 'nej') === 'nej') return null;
+  const inForceOn = readDay(params.get(`${comparedPrefix}ikraft`));
+  return { ...readChoice(params, comparedPrefix), inForceOn };
 }
 
 function readHidden(values: readonly string[]): Record<string, string> {
@@ -39,6 +57,7 @@ export function readGaps(params: URLSearchParams): GapState {
   return {
     unit: oneOf(params.get('andel'), coverUnits, startGaps.unit),
     picture: oneOf(params.get('bild'), coverPictures, startGaps.picture),
+    order: oneOf(params.get('ordning'), coverOrders, startGaps.order),
     personWeight: amount(params.get('invanarvikt'), mostPoints, startGaps.personWeight),
     placeWeights: {
       ...startGaps.placeWeights,
@@ -53,19 +72,33 @@ export function readGaps(params: URLSearchParams): GapState {
   };
 }
 
-/** Writes what counts as cover, where it differs from the start. */
-export function writeCover({ layers, reach, planned, schematic }: CoverState, to: URLSearchParams) {
-  if (layers?.length === 0) to.append('tacker', '');
-  for (const layer of layers ?? []) to.append('tacker', layer);
-  for (const [group, meters] of Object.entries(reach)) to.append('rackvidd', `${group}:${meters}`);
-  if (planned) to.set('planerade', 'ja');
-  if (!schematic) to.set('schematiska', 'nej');
+function writeChoice(cover: ViewState['cover'], to: URLSearchParams, prefix: string): void {
+  const { layers, reach, planned, schematic } = cover;
+  if (layers?.length === 0) to.append(`${prefix}tacker`, '');
+  for (const layer of layers ?? []) to.append(`${prefix}tacker`, layer);
+  for (const [group, meters] of Object.entries(reach))
+    to.append(`${prefix}rackvidd`, `${group}:${meters}`);
+  if (planned) to.set(`${prefix}planerade`, 'ja');
+  if (!schematic) to.set(`${prefix}schematiska`, 'nej');
+}
+
+/** Writes what counts as cover and what it is compared with, where it differs from the start. */
+export function writeCover(
+  { cover, compared }: Pick<ViewState, 'cover' | 'compared'>,
+  to: URLSearchParams,
+): void {
+  writeChoice(cover, to, '');
+  if (!compared) return;
+  to.set('jamfor', 'ja');
+  writeChoice(compared, to, comparedPrefix);
+  if (compared.inForceOn) to.set(`${comparedPrefix}ikraft`, compared.inForceOn);
 }
 
 /** Writes which gaps are listed, where it differs from the start. */
 export function writeGaps(gaps: GapState, to: URLSearchParams): void {
   if (gaps.unit !== startGaps.unit) to.set('andel', gaps.unit);
   if (gaps.picture !== startGaps.picture) to.set('bild', gaps.picture);
+  if (gaps.order !== startGaps.order) to.set('ordning', gaps.order);
   if (gaps.personWeight !== startGaps.personWeight)
     to.set('invanarvikt', String(gaps.personWeight));
   for (const [kind, weight] of Object.entries(gaps.placeWeights))

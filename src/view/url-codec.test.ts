@@ -4,7 +4,8 @@ import { toDay, toIsoDay } from '@/domain/dates';
 import { type FacetKey, facetKeys } from '@/domain/facets';
 import { parseView, writeQuarter, writeView } from './url-codec';
 import {
-  type CoverState,
+  type CoverChoice,
+  coverOrders,
   coverPictures,
   coverUnits,
   drawers,
@@ -40,7 +41,7 @@ const letters = fc.stringMatching(/^[a-zA-Z]{1,12}$/);
 const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
 const plain = { noNullPrototype: true } as const;
 
-const anyCover: fc.Arbitrary<CoverState> = fc.record({
+const coverParts = {
   layers: fc.option(fc.uniqueArray(id, { maxLength: 3 })),
   reach: fc.dictionary(
     fc.stringMatching(/^[a-z0-9-]{1,8}(\.[a-z_]{1,8})?$/),
@@ -49,11 +50,16 @@ const anyCover: fc.Arbitrary<CoverState> = fc.record({
   ),
   planned: fc.boolean(),
   schematic: fc.boolean(),
-});
+};
+const anyDay = fc.option(
+  fc.integer({ min: toDay(1900, 1, 1), max: toDay(2100, 1, 1) }).map(toIsoDay),
+);
+const anyCompared: fc.Arbitrary<CoverChoice> = fc.record({ ...coverParts, inForceOn: anyDay });
 
 const anyGaps: fc.Arbitrary<GapState> = fc.record({
   unit: fc.constantFrom(...coverUnits),
   picture: fc.constantFrom(...coverPictures),
+  order: fc.constantFrom(...coverOrders),
   personWeight: hundredths(1_000),
   placeWeights: fc
     .dictionary(id, fc.integer({ min: 1, max: 1_000 }), plain)
@@ -74,9 +80,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   period: fc.option(
     fc.tuple(quarter, quarter).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
   ),
-  inForceOn: fc.option(
-    fc.integer({ min: toDay(1900, 1, 1), max: toDay(2100, 1, 1) }).map(toIsoDay),
-  ),
+  inForceOn: anyDay,
   undated: fc.boolean(),
   selected: fc.option(someText),
   camera: fc.option(
@@ -93,7 +97,8 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   opacity: fc.dictionary(fc.stringMatching(/^[a-z0-9-]{1,12}$/), hundredths(1), {
     noNullPrototype: true,
   }),
-  cover: anyCover,
+  cover: fc.record(coverParts),
+  compared: fc.option(anyCompared),
   gaps: anyGaps,
 });
 

@@ -1,7 +1,6 @@
-import { parseDate } from '@/domain/dates';
 import { type FacetKey, facetKeys } from '@/domain/facets';
-import { DamagedLink, oneOf } from './damaged-link';
-import { readCover, readGaps, writeCover, writeGaps } from './gaps-codec';
+import { DamagedLink, oneOf, readDay } from './damaged-link';
+import { readCompared, readCover, readGaps, writeCover, writeGaps } from './gaps-codec';
 import {
   type Camera,
   drawers,
@@ -62,13 +61,6 @@ function readPeriod(value: string | null): Period | null {
   return period;
 }
 
-function readDay(value: string | null): string | null {
-  if (value === null) return null;
-  const span = value.includes('/') ? null : parseDate(value);
-  if (!span || span.from !== span.to) throw new DamagedLink(value);
-  return value;
-}
-
 function readSort(value: string | null): SortOrder | null {
   if (value === null) return null;
   const match = /^(-?)([a-zA-Z]+)$/.exec(value);
@@ -122,6 +114,7 @@ export function parseView(search: string): ViewState | null {
         : null,
       opacity: readOpacity(params.getAll('opacitet')),
       cover: readCover(params),
+      compared: readCompared(params),
       gaps: readGaps(params),
     };
   } catch (error) {
@@ -168,7 +161,7 @@ export function writeView(view: ViewState): string {
   if (view.rate !== startView.rate) params.set('matt', view.rate);
   writeTable(view, params);
   writeMap(view, params);
-  writeCover(view.cover, params);
+  writeCover(view, params);
   writeGaps(view.gaps, params);
   const text = params.toString();
   return text && `?${text}`;

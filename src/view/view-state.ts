@@ -32,8 +32,8 @@ export interface SortOrder {
   descending: boolean;
 }
 
-/** What counts as cover. */
-export interface CoverState {
+/** What counts as cover; the day is chosen apart. */
+interface CoverState {
   /** Ids of layers; null for all that have a place. */
   layers: readonly string[] | null;
   /** Reaches in metres that differ from the workspace's, by reach group. */
@@ -44,9 +44,22 @@ export interface CoverState {
   schematic: boolean;
 }
 
+/** What counts as cover, and on which day. */
+export interface CoverChoice extends CoverState {
+  /** ISO day on which what is in force must be so; null for all that is known to be in force. */
+  inForceOn: string | null;
+}
+
+/** Two choices can be compared: the first, which all figures follow, and the other. */
+export type CoverSide = 'a' | 'b';
+
 /** What shares of cover are taken of: land, inhabitants, places that matter. */
 export const coverUnits = ['mark', 'folk', 'platser'] as const;
 export type CoverUnit = (typeof coverUnits)[number];
+
+/** Order of the districts: least share first, most first, or by name. */
+export const coverOrders = ['lagst', 'hogst', 'namn'] as const;
+export type CoverOrder = (typeof coverOrders)[number];
 
 /** How cover is drawn on the map: the covered ground itself, or each district by its share. */
 export const coverPictures = ['ytor', 'andelar'] as const;
@@ -55,6 +68,7 @@ export const coverPictures = ['ytor', 'andelar'] as const;
 export interface GapState {
   unit: CoverUnit;
   picture: (typeof coverPictures)[number];
+  order: CoverOrder;
   /** Points for each inhabitant a hectare, and for each place within 100 m by its kind. */
   personWeight: number;
   placeWeights: Readonly<Record<string, number>>;
@@ -93,6 +107,8 @@ export interface ViewState {
   /** Opacity per layer, 0-1; absent is 1. */
   opacity: Readonly<Record<string, number>>;
   cover: CoverState;
+  /** What the cover is compared with; null when nothing is compared. */
+  compared: CoverChoice | null;
   gaps: GapState;
 }
 
@@ -105,6 +121,7 @@ export const startCover: CoverState = { layers: null, reach: {}, planned: false,
 export const startGaps: GapState = {
   unit: 'mark',
   picture: 'ytor',
+  order: 'lagst',
   personWeight: 0.05,
   placeWeights: {
     station: 5,
@@ -145,8 +162,29 @@ export const startView: ViewState = {
   columns: null,
   opacity: {},
   cover: startCover,
+  compared: null,
   gaps: startGaps,
 };
+
+/** What counts on a side; the other side is as the first while nothing is compared. */
+export function coverChoice(
+  { cover, inForceOn, compared }: Pick<ViewState, 'cover' | 'inForceOn' | 'compared'>,
+  side: CoverSide,
+): CoverChoice {
+  const first: CoverChoice = { ...cover, inForceOn };
+  return side === 'a' ? first : (compared ?? first);
+}
+
+/** The view with a side's choice changed. The day of the first side is the day of the whole view. */
+export function withCoverChoice(
+  view: ViewState,
+  side: CoverSide,
+  change: Partial<CoverChoice>,
+): ViewState {
+  const { inForceOn, ...cover } = { ...coverChoice(view, side), ...change };
+  if (side === 'a') return { ...view, cover, inForceOn };
+  return { ...view, compared: { ...cover, inForceOn } };
+}
 
 /** How many of the view's filters are set. */
 export function countFilters(view: ViewState): number {

@@ -16,6 +16,9 @@ function announce(): void {
 }
 
 function readAddress(): void {
+  // The user has gone to another step of the history, which the movement is no part of.
+  if (waiting !== null) clearTimeout(waiting);
+  waiting = null;
   const parsed = parseView(window.location.search);
   damaged = parsed === null;
   current = parsed ?? startView;
@@ -30,6 +33,7 @@ function subscribe(listener: () => void): () => void {
 /** Starts to follow the address. Called once, before the first render. */
 export function followAddress(): void {
   window.addEventListener('popstate', readAddress);
+  window.addEventListener('pagehide', settleAddress);
   readAddress();
 }
 
@@ -45,14 +49,43 @@ export function adjustView(change: ViewChange): void {
   write(change, 'replaceState');
 }
 
+/** Quiet time after which the stages of a movement are written to the address, in ms: each writing costs. */
+const restMs = 250;
+let waiting: ReturnType<typeof setTimeout> | null = null;
+
+function replaceAddress(): void {
+  window.history.replaceState(null, '', writeView(current) || window.location.pathname);
+}
+
+/** Writes what a movement has not yet written to the address. */
+function settleAddress(): void {
+  if (waiting === null) return;
+  clearTimeout(waiting);
+  waiting = null;
+  replaceAddress();
+}
+
+/** Address of what is shown now. */
+export function currentAddress(): string {
+  settleAddress();
+  return window.location.href;
+}
+
 function write(change: ViewChange, method: 'pushState' | 'replaceState'): void {
   const next = change(current);
   if (next === current) return;
+  // A step of its own begins from where the movement before it ended.
+  if (method === 'pushState') settleAddress();
   const address = writeView(next);
   const same = address === writeView(current) && !damaged;
   current = next;
   damaged = false;
-  if (!same) window.history[method](null, '', address || window.location.pathname);
+  if (!same && method === 'pushState')
+    window.history.pushState(null, '', address || window.location.pathname);
+  else if (!same) {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = setTimeout(settleAddress, restMs);
+  }
   announce();
 }
 

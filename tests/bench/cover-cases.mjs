@@ -6,7 +6,7 @@ import { bundleForNode } from './build.mjs';
  * @typedef {import('./cover-scene.mjs').SceneChoice} SceneChoice
  * @typedef {'raster' | 'raster-gaps' | 'exact' | 'geos-wasm' | 'geos-wasm, one buffer' | 'clipper2-wasm' | 'clipper2-wasm, one step' | 'turf-index'} EngineName
  * @typedef {{ name: string, scene: SceneChoice, cellMeters: number, engines: readonly EngineName[], slow: readonly EngineName[] }} CoverCase
- * @typedef {Record<'grid' | 'cover' | 'gaps' | 'curve' | 'moving' | 'picture' | 'exact', string>} Bundles addresses of the engines' bundles
+ * @typedef {Record<'grid' | 'cover' | 'gaps' | 'outline' | 'curve' | 'moving' | 'picture' | 'exact', string>} Bundles addresses of the engines' bundles
  */
 
 /** @type {readonly EngineName[]} */
@@ -95,6 +95,7 @@ export async function bundleEngines() {
     grid: await bundleForNode('analysis/cover-grid.ts'),
     cover: await bundleForNode('analysis/raster-cover.ts'),
     gaps: await bundleForNode('analysis/raster-gaps.ts'),
+    outline: await bundleForNode('analysis/gap-outline.ts'),
     curve: await bundleForNode('analysis/reach-curve.ts'),
     moving: await bundleForNode('analysis/moving-cover.ts'),
     picture: await bundleForNode('analysis/cover-picture.ts'),

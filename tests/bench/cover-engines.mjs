@@ -53,7 +53,8 @@ async function makeExact(bundles, { ground, sources }) {
  * @returns {Promise<import('./cover-geos.mjs').GeosCoverage>}
  */
 async function makeGeos(scene) {
-  const { coverWithGeos, openGeos } = await import('./cover-geos.mjs');
+  const { coverWithGeos } = await import('./cover-geos.mjs');
+  const { openGeos } = await import('./geos-shapes.mjs');
   return coverWithGeos(await openGeos(), scene);
 }
 

@@ -1,102 +1,157 @@
 // @ts-check
 
+import { cornersOf, ringBoxes, sourceBoxes, touching } from './cover-boxes.mjs';
+import {
+  closedRing,
+  cornerReach,
+  makeCollection,
+  makePolygon,
+  measureArea,
+  openGeos,
+  pointCollection,
+  polygonCollection,
+  replace,
+} from './geos-shapes.mjs';
+
 /**
  * @typedef {import('@/analysis/raster-gaps').Gap} Gap
  * @typedef {import('./cover-scene.mjs').Scene} Scene
  * @typedef {import('./cover-cases.mjs').Bundles} Bundles
+ * @typedef {import('./geos-shapes.mjs').Geos} Geos
+ * @typedef {import('./geos-shapes.mjs').Geometry} Geometry
+ * @typedef {{ district: number, squareMeters: number, shape: Geometry }} Piece
+ * @typedef {{ squareMeters: number, shape: Geometry, rank: number }} Found a gap of cells
  */
 
 /** Largest gaps that are compared. */
 const most = 20;
-/** Cells so small that what they show passes for the truth. */
-const fineMeters = 1;
+/** Pieces of a quarter of a circle: off by less than a centimetre at a reach of 50 m. */
+const segments = 64;
+/** Smaller gaps are part of none of the largest. */
+const leastSquareMeters = 100;
 
 /**
+ * The pieces of land that no site reaches, by outlines instead of cells.
+ *
+ * @param {Geos} geos
+ * @param {Scene} scene sites that are points, of one reach
+ * @returns {Piece[]} the largest first
+ */
+function exactPieces(geos, { ground, sources }) {
+  const { xy } = sources.points;
+  const reach = (sources.reachMeters[0] ?? 0) * cornerReach(segments);
+  const reaches = sourceBoxes(sources);
+  const boxes = ringBoxes(ground.districts);
+  const pieces = cornersOf(ground.districts).flatMap((corners, district) => {
+    const near = touching(reaches, boxes[district] ?? [0, 0, 0, 0]).map((site) =>
+      geos.GEOSGeom_createPointFromXY(xy[site * 2] ?? 0, xy[site * 2 + 1] ?? 0),
+    );
+    const sites = makeCollection(geos, near, pointCollection);
+    const covered = replace(geos, sites, (all) => geos.GEOSBuffer(all, reach, segments));
+    const land = makePolygon(geos, [closedRing(corners)]);
+    const open = replace(geos, land, (whole) => geos.GEOSDifference(whole, covered));
+    geos.GEOSGeom_destroy(covered);
+    // Pieces are parts of `open`, which is kept for as long as the process lives.
+    return Array.from({ length: geos.GEOSGetNumGeometries(open) }, (_, part) => {
+      const shape = geos.GEOSGetGeometryN(open, part);
+      return { district, squareMeters: measureArea(geos, shape), shape };
+    });
+  });
+  return pieces.sort((a, b) => b.squareMeters - a.squareMeters);
+}
+
+/**
+ * @param {Geos} geos
  * @param {Bundles} bundles
  * @param {Scene} scene
  * @param {number} cellMeters
- * @param {number} count of gaps, the largest
+ * @returns {Promise<(district: number) => Found[]>} the gaps of cells in a district, as shapes
  */
-async function gapsOf(bundles, { ground, sources }, cellMeters, count) {
+async function gapsOfCells(geos, bundles, { ground, sources }, cellMeters) {
   /** @type {typeof import('@/analysis/cover-grid')} */
   const { makeCoverGrid } = await import(bundles.grid);
   /** @type {typeof import('@/analysis/raster-cover')} */
   const { coverCells } = await import(bundles.cover);
   /** @type {typeof import('@/analysis/raster-gaps')} */
   const { findGaps } = await import(bundles.gaps);
+  /** @type {typeof import('@/analysis/gap-outline')} */
+  const { gapPolygons } = await import(bundles.outline);
   const grid = makeCoverGrid(ground, cellMeters);
-  const choice = { exposed: null, leastSquareMeters: 0, most: count };
-  return { grid, gaps: findGaps(grid, coverCells(grid, sources), choice) };
+  const choice = { exposed: null, leastSquareMeters, most: Number.POSITIVE_INFINITY };
+  const gaps = findGaps(grid, coverCells(grid, sources), choice);
+  const toShape = (/** @type {Gap} */ gap) =>
+    makeCollection(
+      geos,
+      gapPolygons(grid, gap).map((rings) =>
+        makePolygon(
+          geos,
+          rings.map((ring) => ring.flat()),
+        ),
+      ),
+      polygonCollection,
+    );
+  /** @type {Map<number, Found[]>} */
+  const made = new Map();
+  return (district) => {
+    const own =
+      made.get(district) ??
+      gaps.flatMap((gap, rank) =>
+        gap.district === district
+          ? [{ squareMeters: gap.squareMeters, shape: toShape(gap), rank }]
+          : [],
+      );
+    made.set(district, own);
+    return own;
+  };
 }
 
-/** @typedef {Awaited<ReturnType<typeof gapsOf>>} Found */
-
 /**
- * @param {Found} found
- * @returns {Int32Array} per cell the number of its gap, counted from 1
+ * @param {Geos} geos
+ * @param {Piece} piece
+ * @param {readonly Found[]} found
+ * @returns {{ area: number, held: number, rank: number }} of the gap of cells that shares most ground with the piece:
+ * its area, how much of it is the piece's, and its place in the list
  */
-function numberCells({ grid, gaps }) {
-  const numbers = new Int32Array(grid.columns * grid.rows);
-  for (const [index, { runs }] of gaps.entries())
-    for (let at = 0; at < runs.length; at += 3) {
-      const row = (runs[at] ?? 0) * grid.columns;
-      numbers.fill(index + 1, row + (runs[at + 1] ?? 0), row + (runs[at + 2] ?? 0));
-    }
-  return numbers;
-}
-
-/**
- * @param {Gap} gap of small cells
- * @param {Found} fine
- * @param {Found} coarse
- * @param {Int32Array} numbers of the large cells
- * @returns {{ gap: Gap | undefined, shared: number }} the gap of large cells that shares most ground with it
- */
-function findSame(gap, fine, coarse, numbers) {
-  const ratio = coarse.grid.cellMeters / fine.grid.cellMeters;
-  // Whole numbers: cells of both sizes lie on multiples of theirs.
-  const right = Math.round((fine.grid.west - coarse.grid.west) / fine.grid.cellMeters);
-  const up = Math.round((fine.grid.south - coarse.grid.south) / fine.grid.cellMeters);
-  const shared = new Float64Array(coarse.gaps.length + 1);
-  for (let at = 0; at < gap.runs.length; at += 3) {
-    const row = Math.floor(((gap.runs[at] ?? 0) + up) / ratio);
-    for (let column = gap.runs[at + 1] ?? 0; column < (gap.runs[at + 2] ?? 0); column += 1) {
-      const number = numbers[row * coarse.grid.columns + Math.floor((column + right) / ratio)] ?? 0;
-      shared[number] = (shared[number] ?? 0) + 1;
-    }
+function findSame(geos, { shape }, found) {
+  let best = { area: 0, held: 0, rank: Number.POSITIVE_INFINITY };
+  for (const gap of found) {
+    const both = geos.GEOSIntersection(shape, gap.shape);
+    const held = measureArea(geos, both);
+    geos.GEOSGeom_destroy(both);
+    if (held > best.held) best = { area: gap.squareMeters, held, rank: gap.rank };
   }
-  shared[0] = 0;
-  const best = shared.indexOf(Math.max(...shared));
-  return { gap: coarse.gaps[best - 1], shared: (shared[best] ?? 0) * fine.grid.cellMeters ** 2 };
+  return best;
 }
 
 /**
- * How well large cells find the largest gaps: each gap of small cells is compared with the one of large cells that
- * shares most ground with it.
+ * How well cells find the largest gaps: each of the largest pieces of land without cover, whose outlines GEOS makes
+ * of polygons near to circles, is compared with the gap of cells that shares most ground with it.
  *
  * @param {Bundles} bundles
- * @param {Scene} scene
+ * @param {Scene} scene sites that are points, of one reach
  * @param {number} cellMeters
- * @returns {Promise<{ areaPercent: number, overlapPercent: number, listed: number }>} the worst difference in area;
- * the worst overlap, ground of both as a part of the ground of either; and how many of them are among as many of
- * the large ones
+ * @returns {Promise<{ areaPercent: number, heldPercent: number, bothPercent: number, listed: number }>} the worst
+ * difference in area; the least part of a piece that its gap holds; ground of both as a part of the ground of
+ * either, at worst; and how many of the pieces are among as many of the largest gaps
  */
 export async function compareGaps(bundles, scene, cellMeters) {
-  const fine = await gapsOf(bundles, scene, fineMeters, most);
-  const coarse = await gapsOf(bundles, scene, cellMeters, Number.POSITIVE_INFINITY);
-  const numbers = numberCells(coarse);
-  const pairs = fine.gaps.map((gap) => {
-    const same = findSame(gap, fine, coarse, numbers);
-    const area = same.gap?.squareMeters ?? 0;
-    return {
-      area: 100 * Math.abs(area / gap.squareMeters - 1),
-      overlap: (100 * same.shared) / (gap.squareMeters + area - same.shared),
-      listed: same.gap !== undefined && coarse.gaps.indexOf(same.gap) < most,
-    };
-  });
+  const geos = await openGeos();
+  const gapsOf = await gapsOfCells(geos, bundles, scene, cellMeters);
+  const pairs = exactPieces(geos, scene)
+    .slice(0, most)
+    .map((piece) => {
+      const { area, held, rank } = findSame(geos, piece, gapsOf(piece.district));
+      return {
+        area: 100 * Math.abs(area / piece.squareMeters - 1),
+        held: (100 * held) / piece.squareMeters,
+        both: (100 * held) / (piece.squareMeters + area - held),
+        listed: rank < most,
+      };
+    });
   return {
     areaPercent: Math.max(...pairs.map(({ area }) => area)),
-    overlapPercent: Math.min(...pairs.map(({ overlap }) => overlap)),
+    heldPercent: Math.min(...pairs.map(({ held }) => held)),
+    bothPercent: Math.min(...pairs.map(({ both }) => both)),
     listed: pairs.filter(({ listed }) => listed).length,
   };
 }

@@ -1,58 +1,28 @@
 // @ts-check
 
-import initGeosJs from 'geos-wasm';
 import { areaOf, cornersOf, ringBoxes, sourceBoxes, touching } from './cover-boxes.mjs';
+import {
+  closedRing,
+  makeCollection,
+  makeLine,
+  makePolygon,
+  measureArea,
+  mixedCollection,
+  polygonCollection,
+  replace,
+} from './geos-shapes.mjs';
 
 /**
  * @typedef {import('@/analysis/cover-sources').CoverSources} CoverSources
  * @typedef {import('./cover-scene.mjs').Scene} Scene
  * @typedef {import('./cover-engines.mjs').Covered} Covered
- * @typedef {Awaited<ReturnType<typeof initGeosJs>>} Geos
- * @typedef {number} Geometry its place in the memory of GEOS
+ * @typedef {import('./geos-shapes.mjs').Geos} Geos
+ * @typedef {import('./geos-shapes.mjs').Geometry} Geometry
  * @typedef {(source: number) => Geometry} MakeShape
  */
 
-const polygonCollection = 6;
-const mixedCollection = 7;
 /** Pieces of a quarter of a circle, as everybody has them who asks for nothing else: 32 in the whole. */
 const usualSegments = 8;
-
-/**
- * @param {Geos} geos
- * @param {readonly number[] | Float64Array} xy
- */
-function makeSequence(geos, xy) {
-  const place = geos.Module._malloc(xy.length * 8);
-  geos.Module.HEAPF64.set(xy, place / 8);
-  const sequence = geos.GEOSCoordSeq_copyFromBuffer(place, xy.length / 2, 0, 0);
-  geos.Module._free(place);
-  return sequence;
-}
-
-/**
- * @param {Geos} geos
- * @param {Float64Array} corners
- * @returns {Geometry}
- */
-function makePolygon(geos, corners) {
-  const closed = [...corners, ...corners.subarray(0, 2)];
-  const ring = geos.GEOSGeom_createLinearRing(makeSequence(geos, closed));
-  return geos.GEOSGeom_createPolygon(ring, 0, 0);
-}
-
-/**
- * @param {Geos} geos
- * @param {readonly Geometry[]} parts are the collection's from now on
- * @param {number} type
- * @returns {Geometry}
- */
-function makeCollection(geos, parts, type) {
-  const place = geos.Module._malloc(parts.length * 4);
-  geos.Module.HEAP32.set(parts, place / 4);
-  const collection = geos.GEOSGeom_createCollection(type, place, parts.length);
-  geos.Module._free(place);
-  return collection;
-}
 
 /**
  * @param {Geos} geos
@@ -65,7 +35,7 @@ function shapeMaker(geos, { points, stretches, rings, count }) {
       geos.GEOSGeom_createPointFromXY(points.xy[source * 2] ?? 0, points.xy[source * 2 + 1] ?? 0);
   if (rings.source.length > 0) {
     const corners = cornersOf(rings);
-    return (source) => makePolygon(geos, corners[source] ?? new Float64Array(0));
+    return (source) => makePolygon(geos, [closedRing(corners[source] ?? new Float64Array(0))]);
   }
   const perLine = stretches.source.length / count;
   return (source) => {
@@ -73,25 +43,9 @@ function shapeMaker(geos, { points, stretches, rings, count }) {
     const ends = Array.from({ length: perLine }, (_, piece) => [
       ...xy.subarray(piece * 4 + 2, piece * 4 + 4),
     ]);
-    const line = makeSequence(geos, [...xy.subarray(0, 2), ...ends.flat()]);
-    return geos.GEOSGeom_createLineString(line);
+    return makeLine(geos, [...xy.subarray(0, 2), ...ends.flat()]);
   };
 }
-
-/**
- * @param {Geos} geos
- * @param {Geometry} geometry is destroyed
- * @param {(geometry: Geometry) => Geometry} act
- */
-function replace(geos, geometry, act) {
-  const next = act(geometry);
-  geos.GEOSGeom_destroy(geometry);
-  if (!next) throw new Error('GEOS could not do what it was asked');
-  return next;
-}
-
-/** GEOS made ready. */
-export const openGeos = () => initGeosJs();
 
 /**
  * @typedef {object} GeosCoverage
@@ -114,10 +68,9 @@ export function coverWithGeos(geos, { ground, sources }, choice = {}) {
   const corners = cornersOf(ground.districts);
   const land = Float64Array.from(corners, areaOf);
   const boxes = ringBoxes(ground.districts);
-  const polygons = corners.map((ring) => makePolygon(geos, ring));
+  const polygons = corners.map((ring) => makePolygon(geos, [closedRing(ring)]));
   const prepared = polygons.map((polygon) => geos.GEOSPrepare(polygon));
   const makeShape = shapeMaker(geos, sources);
-  const areaPlace = geos.Module._malloc(8);
   const buffer = (/** @type {Geometry} */ shape) => geos.GEOSBuffer(shape, reach, segments);
   /** @param {(near: readonly number[], district: number) => Geometry} cover */
   const measure = (cover) => {
@@ -126,9 +79,9 @@ export function coverWithGeos(geos, { ground, sources }, choice = {}) {
       const near = touching(reaches, boxes[district] ?? [0, 0, 0, 0]);
       const union = cover(near, district);
       const inside = replace(geos, union, (whole) => geos.GEOSIntersection(whole, polygon));
-      geos.GEOSArea(inside, areaPlace);
+      const area = measureArea(geos, inside);
       geos.GEOSGeom_destroy(inside);
-      return geos.Module.HEAPF64[areaPlace / 8] ?? Number.NaN;
+      return area;
     });
     return { covered, land };
   };

@@ -17,7 +17,9 @@ import { median } from './statistics.mjs';
  * @typedef {import('./cover-engines.mjs').Engine} Engine
  * @typedef {import('./cover-engines.mjs').Covered} Covered
  * @typedef {{ what: 'time' | 'memory' | 'check' | 'gaps', engines: readonly EngineName[], cover: Pick<CoverCase, 'scene' | 'cellMeters'>, bundles: import('./cover-cases.mjs').Bundles }} Task
- * @typedef {{ readyMs: number, firstMs: number, ms: number, runs: number, totalPercent: number, worstPoints: number }} Timed
+ * @typedef {{ readyMs: number, firstMs: number, ms: number, runs: number } & Errors} Timed
+ * @typedef {{ coveredPercent: number, landPoints: number, worstPoints: number }} Errors of all together, as a part of what is
+ * covered and as a share of all land; of the worst district, as a share of its land
  */
 
 /** Quick ones run again and again before they are timed, and for so long in each round. */
@@ -39,6 +41,7 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 /**
  * @param {Covered} found
  * @param {Covered} exact
+ * @returns {Errors}
  */
 function errorsOf(found, exact) {
   const points = found.covered.map((covered, district) => {
@@ -47,7 +50,8 @@ function errorsOf(found, exact) {
     return 100 * Math.abs(share - right);
   });
   return {
-    totalPercent: 100 * (sum(found.covered) / sum(exact.covered) - 1),
+    coveredPercent: 100 * (sum(found.covered) / sum(exact.covered) - 1),
+    landPoints: 100 * (sum(found.covered) / sum(found.land) - sum(exact.covered) / sum(exact.land)),
     worstPoints: Math.max(...points),
   };
 }
@@ -108,11 +112,11 @@ async function measureMemory() {
  * @returns {Promise<number>} how far apart they are, as a part of the whole
  */
 async function checkExact() {
-  const { coverWithGeos, openGeos } = await import('./cover-geos.mjs');
+  const { coverWithGeos } = await import('./cover-geos.mjs');
+  const { cornerReach, openGeos } = await import('./geos-shapes.mjs');
   const segments = 128;
-  const angle = (2 * Math.PI) / (4 * segments);
   const [reach = 0] = scene.sources.reachMeters;
-  const choice = { segments, reach: reach * Math.sqrt(angle / Math.sin(angle)) };
+  const choice = { segments, reach: reach * cornerReach(segments) };
   const reference = coverWithGeos(await openGeos(), scene, choice).oneBuffer();
   const found = (await ready('exact'))();
   return Math.abs(sum(found.covered) / sum(reference.covered) - 1);

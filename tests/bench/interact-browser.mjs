@@ -28,7 +28,8 @@ const drags = 4;
 async function openSliders(page) {
   await page.locator('.gaps-panel .district-bars').waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Vad räknas som täckning' }).click();
-  const slider = page.locator('.cover-layers input[type=range]').first();
+  // One whose measures count: else nothing that is drawn would change.
+  const slider = page.getByRole('slider', { name: 'Räckvidd för Aktiviteter' });
   await slider.waitFor();
   return slider;
 }

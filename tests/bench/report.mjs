@@ -12,15 +12,15 @@ const number = (value) =>
     ? value.toLocaleString('en', { maximumSignificantDigits: 3 })
     : value.toLocaleString('en', { maximumFractionDigits: 0 });
 
+/** @param {number} ratio small ones also as a part, since hundredths of the whole are hard to read */
+function share(ratio) {
+  const times = `${ratio.toLocaleString('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3, useGrouping: false })}x`;
+  return ratio > 0 && ratio < 0.1 ? `${times} (1/${number(1 / ratio)})` : times;
+}
+
 /** @param {Row} row */
 function cells({ case: name, value, unit, ratio, against }) {
-  return [
-    name,
-    number(value),
-    unit,
-    ratio === undefined ? '' : `${ratio.toFixed(2)}x`,
-    against ?? '',
-  ];
+  return [name, number(value), unit, ratio === undefined ? '' : share(ratio), against ?? ''];
 }
 
 /**

@@ -122,12 +122,12 @@ test('a gap is shown on the map, marked, put aside with a reason and taken back'
 
 test('the list of gaps is taken along as a table and as a map file', async ({ page }) => {
   await openGaps(page, '&luckori=Fru%C3%A4ngen');
-  await panel(page).getByRole('button', { name: 'Spara listan' }).click();
+  await panel(page).getByRole('button', { name: 'Spara som fil' }).click();
   for (const kind of ['CSV', 'GeoJSON']) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       panel(page)
-        .getByRole('button', { name: new RegExp(kind) })
+        .getByRole('button', { name: `Spara luckorna som ${kind}` })
         .click(),
     ]);
     const text = await readFile(await download.path(), 'utf8');

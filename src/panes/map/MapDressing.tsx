@@ -1,12 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useMemo } from 'react';
-import type { Measure } from '@/domain/measure';
 import { mapText } from '@/text/map';
-import { chosenMeasures, useVisible } from '@/view/selection';
+import { useVisible } from '@/view/selection';
 import { hasMap } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Announcement } from './Announcement';
+import { Cover } from './Cover';
 import { FeatureList } from './FeatureList';
 import { countPlaced } from './in-view';
 import { MapControls } from './MapControls';
@@ -18,7 +18,7 @@ import { Pointing } from './Pointing';
 import { ScaleBar } from './ScaleBar';
 import { useCamera } from './use-camera';
 import { useContextLost } from './use-context-lost';
-import { useCover } from './use-cover';
+import { useDrawn } from './use-drawn';
 import { useInView } from './use-in-view';
 import type { OutsideState } from './use-outside-basemap';
 import { usePaperLooks } from './use-paper-looks';
@@ -37,17 +37,14 @@ interface MapDressingProps {
   partsMissing: boolean;
 }
 
-const noMeasures: readonly Measure[] = [];
-
 /** What is drawn on the map and what stands round it, once there is one. */
 export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: MapDressingProps) {
   const { workspace } = useWorkspace();
   const active = hasMap(useView().page);
   const visible = useVisible();
-  const chosen = useMemo(() => (visible ? chosenMeasures(visible) : noMeasures), [visible]);
+  const chosen = useDrawn();
   const styles = useStyle(map, firstLooks, looks);
   useStreets(map, looks, styles);
-  useCover(map, looks.colours, styles);
   useRecords(map, chosen, styles, active && visible !== null);
   const { toggleDistrict, showWholeArea } = useCamera(map, looks.chosenDistricts, active);
   const placed = useMemo(() => countPlaced(chosen), [chosen]);
@@ -56,6 +53,7 @@ export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: M
   const picture = usePrint(map, looks, usePaperLooks(looks), active);
   return (
     <>
+      <Cover map={map} colours={looks.colours} styles={styles} />
       <Pointing map={map} onDistrict={toggleDistrict} />
       <MapControls map={map} onWholeArea={showWholeArea} />
       <MapMessages

@@ -33,7 +33,12 @@ export function areaSources(districts: readonly District[]): Record<string, Sour
   const outline = outlineOf(districts.map(({ geometry }) => geometry));
   return {
     // Borders must meet exactly at every zoom level.
-    [districtSource]: { type: 'geojson', data: collection(polygons), tolerance: 0 },
+    [districtSource]: {
+      type: 'geojson',
+      data: collection(polygons),
+      tolerance: 0,
+      promoteId: 'name',
+    },
     // Placed with the symbols: names that stand somewhere else a moment later would be cut and drawn twice.
     [nameSource]: { type: 'geojson', data: collection([]) },
     [boroughSource]: { type: 'geojson', data: boroughShapes(outline), tolerance: 0 },

@@ -1,6 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { CoverageReport } from '@/analysis/coverage-report';
 import type { MapColours } from './map-colours';
 
 /** Ids of the source of the gaps, and of the layers in which a pointer can hit one. */
@@ -9,40 +7,11 @@ export const gapHitLayers = ['luckor-punkt', 'luckor-yta'];
 
 export function gapSources(): Record<string, SourceSpecification> {
   return {
-    [gapSource]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
-  };
-}
-
-/**
- * Gaps as they are drawn: areas with their outline, places as rings.
- * @param chosen id of the one that is pointed out
- * @param hidden ids of those that were put aside
- */
-export function toGapFeatures(
-  { areas, places }: Pick<CoverageReport, 'areas' | 'places'>,
-  chosen: string | null,
-  hidden: ReadonlySet<string>,
-): FeatureCollection {
-  const feature = (id: string, geometry: Feature['geometry']): Feature => ({
-    type: 'Feature',
-    properties: { id, chosen: id === chosen },
-    geometry,
-  });
-  return {
-    type: 'FeatureCollection',
-    features: [
-      ...areas
-        .filter(({ id }) => !hidden.has(id))
-        .map(({ id, outline }) =>
-          feature(id, {
-            type: 'MultiPolygon',
-            coordinates: outline.map((rings) => rings.map((ring) => ring.map((at) => [...at]))),
-          }),
-        ),
-      ...places
-        .filter(({ id }) => !hidden.has(id))
-        .map(({ id, position }) => feature(id, { type: 'Point', coordinates: [...position] })),
-    ],
+    [gapSource]: {
+      type: 'geojson',
+      data: { type: 'FeatureCollection', features: [] },
+      promoteId: 'id',
+    },
   };
 }
 

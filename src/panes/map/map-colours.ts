@@ -16,6 +16,9 @@ export interface MapColours {
   ink: string;
   accent: string;
   gap: string;
+  /** What another setting covers too, and what it does not any more. */
+  gained: string;
+  lost: string;
 }
 
 const tokens: Readonly<Record<keyof MapColours, string>> = {
@@ -33,6 +36,8 @@ const tokens: Readonly<Record<keyof MapColours, string>> = {
   ink: '--ink',
   accent: '--accent',
   gap: '--map-gap',
+  gained: '--map-gained',
+  lost: '--map-lost',
 };
 
 /**

@@ -1,70 +1,27 @@
-import type { CanvasSource, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect, useMemo, useState } from 'react';
-import type { CoverageReport } from '@/analysis/coverage-report';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useMemo, useRef } from 'react';
+import type { AreaGap, CoverageReport, PlaceGap } from '@/analysis/coverage-report';
 import { type Bounds, extendBounds } from '@/domain/position';
 import { useCoverage } from '@/view/coverage';
 import { useView } from '@/view/view-store';
-import { paintCover } from './cover-canvas';
-import { gapSource, toGapFeatures } from './gap-style';
+import { districtSource } from './area-style';
+import { coverLayerOf } from './cover-colours';
+import { differenceOfGaps, gapsToDraw, noGaps, onlyChosen } from './cover-gaps';
+import { CoverLayer, coverLayerId } from './cover-layer';
+import { gapSource } from './gap-style';
 import type { MapColours } from './map-colours';
 import { byApp } from './map-moves';
 import { measureSource } from './measure-style';
-import { shareLayer, shareLayerId } from './share-style';
+import { lessLayerId, shareLayerId, shareLayers, shareStrengths } from './share-style';
 
-const coverId = 'tackning';
 /** Not closer than this to a gap, so that one sees where it is. */
 const closest = 16;
-
-function corners(picture: { corners: readonly (readonly number[])[] }) {
-  const [a = [], b = [], c = [], d = []] = picture.corners;
-  const pair = ([lng = 0, lat = 0]: readonly number[]): [number, number] => [lng, lat];
-  return [pair(a), pair(b), pair(c), pair(d)] as [
-    [number, number],
-    [number, number],
-    [number, number],
-    [number, number],
-  ];
-}
 
 /** What is covered lies under all measures. */
 const lowestMeasure = `${measureSource}-yta`;
 
-/** Paints the covered ground and lays it on the map. */
-function showCover(
-  map: MapLibreMap,
-  canvas: HTMLCanvasElement,
-  { picture }: CoverageReport,
-  { accent }: MapColours,
-): void {
-  paintCover(canvas, picture, accent);
-  const source = map.getSource<CanvasSource>(coverId);
-  if (source) {
-    // The canvas is read once more, and then left alone.
-    source.play();
-    source.pause();
-    map.triggerRepaint();
-    return;
-  }
-  map.addSource(coverId, {
-    type: 'canvas',
-    canvas,
-    animate: false,
-    coordinates: corners(picture),
-  });
-  map.addLayer(
-    {
-      id: coverId,
-      type: 'raster',
-      source: coverId,
-      paint: { 'raster-fade-duration': 0, 'raster-resampling': 'nearest' },
-    },
-    lowestMeasure,
-  );
-}
-
-function removeCover(map: MapLibreMap): void {
-  if (map.getLayer(coverId)) map.removeLayer(coverId);
-  if (map.getSource(coverId)) map.removeSource(coverId);
+function removeLayers(map: MapLibreMap, ids: readonly string[]): void {
+  for (const id of ids) if (map.getLayer(id)) map.removeLayer(id);
 }
 
 /**
@@ -75,49 +32,93 @@ export function useCover(map: MapLibreMap, colours: MapColours, styles: number):
   const { page, gaps } = useView();
   const { report } = useCoverage();
   const shown = page === 'luckor' ? report : null;
-  const [canvas] = useState(() => document.createElement('canvas'));
-
   const asShares = gaps.picture === 'andelar';
-
-  useEffect(() => {
-    if (styles >= 0 && shown && !asShares) showCover(map, canvas, shown, colours);
-  }, [map, canvas, shown, colours, styles, asShares]);
-
-  const painted = shown !== null && !asShares;
-  useEffect(() => (painted ? () => removeCover(map) : undefined), [map, painted]);
-
-  useEffect(() => {
-    if (styles < 0 || !shown || !asShares) return;
-    map.addLayer(shareLayer(shown.now, gaps.unit, colours), lowestMeasure);
-    return () => {
-      if (map.getLayer(shareLayerId)) map.removeLayer(shareLayerId);
-    };
-  }, [map, shown, colours, styles, asShares, gaps.unit]);
-
-  const hidden = useMemo(() => new Set(Object.keys(gaps.hidden)), [gaps.hidden]);
-  const [drawn, setDrawn] = useState(false);
-  useEffect(() => {
-    if (styles < 0 || (!shown && !drawn)) return;
-    const none = { areas: [], places: [] };
-    const features = toGapFeatures(shown ?? none, gaps.chosen, hidden);
-    void map.getSource<GeoJSONSource>(gapSource)?.setData(features);
-    setDrawn(shown !== null);
-  }, [map, shown, gaps.chosen, hidden, drawn, styles]);
-
+  usePicture(map, asShares ? null : shown, colours, styles);
+  useShares(map, asShares ? shown : null, colours, styles);
+  useGaps(map, shown, styles);
   useGoToGap(map, shown, gaps.chosen);
+}
+
+/** Lays the covered ground on the map. */
+function usePicture(
+  map: MapLibreMap,
+  report: CoverageReport | null,
+  colours: MapColours,
+  styles: number,
+): void {
+  const picture = report?.picture ?? null;
+  useEffect(() => {
+    // While a new style is on its way, or the graphics are lost, there is nothing to lay it under.
+    if (styles < 0 || !picture || !map.getLayer(lowestMeasure)) return;
+    const layer = coverLayerOf(map);
+    if (layer) layer.show(picture, colours);
+    else map.addLayer(new CoverLayer(picture, colours), lowestMeasure);
+  }, [map, picture, colours, styles]);
+
+  const drawn = picture !== null;
+  useEffect(() => (drawn ? () => removeLayers(map, [coverLayerId]) : undefined), [map, drawn]);
+}
+
+/** Colours the districts by their shares. */
+function useShares(
+  map: MapLibreMap,
+  report: CoverageReport | null,
+  colours: MapColours,
+  styles: number,
+): void {
+  const { unit } = useView().gaps;
+  const drawn = report !== null;
+  const comparing = report?.other != null;
+  useEffect(() => {
+    if (styles < 0 || !drawn || !map.getLayer(lowestMeasure)) return;
+    for (const layer of shareLayers(colours, comparing)) map.addLayer(layer, lowestMeasure);
+    return () => removeLayers(map, [shareLayerId, lessLayerId]);
+  }, [map, drawn, comparing, colours, styles]);
+
+  useEffect(() => {
+    if (styles < 0 || !report || !map.getSource(districtSource)) return;
+    for (const [id, strength] of shareStrengths(report, unit))
+      map.setFeatureState({ source: districtSource, id }, { strength });
+  }, [map, report, unit, styles]);
+}
+
+/** Draws the gaps; those that are as they were are left alone. */
+function useGaps(map: MapLibreMap, report: CoverageReport | null, styles: number): void {
+  const { chosen, hidden } = useView().gaps;
+  const drawn = useRef({ styles, gaps: noGaps });
+  useEffect(() => {
+    const source = map.getSource<GeoJSONSource>(gapSource);
+    if (!source) return;
+    const all = report ? gapsToDraw(report, chosen, new Set(Object.keys(hidden))) : noGaps;
+    const now = report?.other ? onlyChosen(all) : all;
+    const before = drawn.current;
+    drawn.current = { styles, gaps: now };
+    if (before.styles === styles) {
+      const difference = differenceOfGaps(before.gaps, now);
+      if (difference) void source.updateData(difference);
+    } else if (before.gaps.size + now.size > 0) {
+      // A new style has none of them, or, after the graphics were lost, those of that time.
+      void source.updateData({ removeAll: true, ...differenceOfGaps(noGaps, now) });
+    }
+  }, [map, report, chosen, hidden, styles]);
+}
+
+/** Where a gap is. */
+function boundsOf(gap: AreaGap | PlaceGap): Bounds | null {
+  if (!('outline' in gap))
+    return extendBounds(null, { type: 'Point', coordinates: [...gap.position] });
+  const coordinates = gap.outline.map((rings) => rings.map((ring) => ring.map((at) => [...at])));
+  return extendBounds(null, { type: 'MultiPolygon', coordinates });
 }
 
 /** Takes the map to the gap that is pointed out, when another one is. */
 function useGoToGap(map: MapLibreMap, report: CoverageReport | null, chosen: string | null): void {
-  const area = report?.areas.find(({ id }) => id === chosen);
-  const place = report?.places.find(({ id }) => id === chosen);
-  const bounds = useMemo((): Bounds | null => {
-    if (place) return extendBounds(null, { type: 'Point', coordinates: [...place.position] });
-    if (!area) return null;
-    const coordinates = area.outline.map((rings) => rings.map((ring) => ring.map((at) => [...at])));
-    return extendBounds(null, { type: 'MultiPolygon', coordinates });
-  }, [area, place]);
-  const key = bounds?.join() ?? '';
+  const key = useMemo(() => {
+    if (!report || chosen === null) return '';
+    const isChosen = ({ id }: { id: string }) => id === chosen;
+    const gap = report.places.find(isChosen) ?? report.areas.find(isChosen);
+    return (gap && boundsOf(gap)?.join()) ?? '';
+  }, [report, chosen]);
   useEffect(() => {
     if (key === '') return;
     const [west = 0, south = 0, east = 0, north = 0] = key.split(',').map(Number);

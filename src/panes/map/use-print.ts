@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { recolourCover } from './cover-colours';
 import { type MapLooks, mapLayers } from './map-style';
 import { restyle } from './restyle';
 
@@ -35,11 +36,13 @@ async function takePaperPicture(map: MapLibreMap, looks: MapLooks, paper: MapLoo
   if (looks === paper) return takePicture(map);
   const [shown, printed] = [mapLayers(looks), mapLayers(paper)];
   restyle(map, shown, printed);
+  recolourCover(map, looks.colours, paper.colours);
   try {
     await whenDrawn(map);
     return await takePicture(map);
   } finally {
     restyle(map, printed, shown);
+    recolourCover(map, paper.colours, looks.colours);
   }
 }
 

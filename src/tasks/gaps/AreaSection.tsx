@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { AreaGap, PlaceGap } from '@/analysis/coverage-report';
+import type { AreaGap } from '@/analysis/coverage-report';
 import { formatCount } from '@/text/format';
 import { gapsText } from '@/text/gaps';
 import type { GapState } from '@/view/view-state';
@@ -22,8 +22,8 @@ interface AreaSectionProps {
   areas: readonly AreaGap[] | null;
   /** What to say then. */
   waiting: string;
-  /** Kinds of these can be weighed. */
-  places: readonly PlaceGap[];
+  /** Kinds of places that can be weighed. */
+  kinds: readonly string[];
   gaps: GapState;
 }
 
@@ -31,7 +31,7 @@ interface AreaSectionProps {
 export const AreaSection = memo(function AreaSection({
   areas,
   waiting,
-  places,
+  kinds,
   gaps,
 }: AreaSectionProps) {
   const reason = useReason();
@@ -44,7 +44,7 @@ export const AreaSection = memo(function AreaSection({
       {!areas && <p className="muted">{waiting}</p>}
       {areas && (
         <>
-          <ThresholdChoice places={places} gaps={gaps} />
+          <ThresholdChoice kinds={kinds} gaps={gaps} />
           <GapList
             list={areas}
             gaps={gaps}

@@ -2,23 +2,26 @@ import { gapsText } from '@/text/gaps';
 import { Checkbox } from '@/ui/Checkbox';
 import { LayerSymbol } from '@/ui/LayerSymbol';
 import { useTheme } from '@/ui/theme';
-import { changeView, useView } from '@/view/view-store';
+import type { CoverChoice, CoverSide } from '@/view/view-state';
+import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
-import { type CoverLayer, countsAsCover, toggleCoverLayer } from './cover-choice';
+import { type CoverLayer, countsAsCover, onSide, toggleCoverLayer } from './cover-choice';
 import { ReachSlider } from './ReachSlider';
 
 interface CoverLayerRowProps {
+  side: CoverSide;
+  /** What counts on that side. */
+  choice: CoverChoice;
   layer: CoverLayer;
   /** Ids of all layers that can count. */
   all: readonly string[];
 }
 
 /** One layer: whether it counts, and the reach of it or of each of its kinds. */
-export function CoverLayerRow({ layer, all }: CoverLayerRowProps) {
-  const { cover } = useView();
+export function CoverLayerRow({ side, choice, layer, all }: CoverLayerRowProps) {
   const theme = useTheme();
   const config = useWorkspace().layerById.get(layer.id);
-  const counts = countsAsCover(cover, layer.id);
+  const counts = countsAsCover(choice, layer.id);
   const name = config?.namn ?? layer.id;
   const only = layer.groups.length === 1 ? (layer.groups[0] ?? null) : null;
   return (
@@ -26,7 +29,9 @@ export function CoverLayerRow({ layer, all }: CoverLayerRowProps) {
       <div className="cover-layer-head">
         <Checkbox
           checked={counts}
-          onChange={() => changeView((view) => toggleCoverLayer(view, layer.id, all))}
+          onChange={() =>
+            changeView(onSide(side, (before) => toggleCoverLayer(before, layer.id, all)))
+          }
         >
           <span className="cover-layer-name">
             {config && (
@@ -44,7 +49,13 @@ export function CoverLayerRow({ layer, all }: CoverLayerRowProps) {
       {counts && (
         <div className="cover-layer-reach">
           {layer.groups.map((group) => (
-            <ReachSlider key={group.id} group={group} layerName={name} alone={only !== null} />
+            <ReachSlider
+              key={group.id}
+              side={side}
+              group={group}
+              layerName={name}
+              alone={only !== null}
+            />
           ))}
           {!only && <p className="muted small">{gapsText.choices.severalKinds}</p>}
         </div>

@@ -1,7 +1,7 @@
 import { type AreaCover, type CoverageReport, shareOf } from '@/analysis/coverage-report';
 import { gapsText } from '@/text/gaps';
 import { Segmented } from '@/ui/Segmented';
-import type { ReachGroup } from '@/view/coverage';
+import type { ReachGroup } from '@/view/cover-groups';
 import { type CoverUnit, coverPictures, coverUnits } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
@@ -10,6 +10,7 @@ import { countedGroups, reachSpan } from './cover-choice';
 import { DistrictBars } from './DistrictBars';
 import { withPicture, withUnit } from './gap-choice';
 import { HowCounted } from './HowCounted';
+import { MeasuresBehind } from './MeasuresBehind';
 import { NothingCounts } from './NothingCounts';
 import { PanelSection } from './PanelSection';
 
@@ -28,10 +29,10 @@ interface CoverSectionProps {
 
 /** How much is covered: of the whole area in large figures, then district by district. */
 export function CoverSection({ report, groups }: CoverSectionProps) {
-  const { gaps, cover } = useView();
+  const { gaps, cover, compared } = useView();
   const layersChosen = cover.layers === null || cover.layers.length > 0;
   return (
-    <PanelSection name={words.heading} startOpen>
+    <PanelSection name={compared ? words.headingFirst : words.heading} startOpen>
       {!report && <p className="muted">{gapsText.computing}</p>}
       {report && (!layersChosen || report.counted === 0) && <NothingCounts />}
       {report && layersChosen && report.counted > 0 && (
@@ -57,9 +58,11 @@ export function CoverSection({ report, groups }: CoverSectionProps) {
           <DistrictBars
             report={report}
             unit={gaps.unit}
+            order={gaps.order}
             district={gaps.district}
             planned={cover.planned}
           />
+          <MeasuresBehind key={gaps.district} district={gaps.district} />
         </>
       )}
     </PanelSection>

@@ -1,16 +1,16 @@
-import { type CSSProperties, memo, useId, useState } from 'react';
+import { type CSSProperties, memo, useId } from 'react';
 import type { CoverageReport } from '@/analysis/coverage-report';
 import { gapsText } from '@/text/gaps';
 import { Segmented } from '@/ui/Segmented';
-import type { CoverUnit } from '@/view/view-state';
+import { type CoverOrder, type CoverUnit, coverOrders } from '@/view/view-state';
 import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import './DistrictBars.css';
-import { type DistrictRow, districtRows, type RowOrder, scaleEnd } from './district-rows';
-import { toggleDistrict } from './gap-choice';
+import { type DistrictRow, districtRows, scaleEnd } from './district-rows';
+import { toggleDistrict, withOrder } from './gap-choice';
 
 const { cover: words } = gapsText;
-const orders = (['least', 'most', 'name'] as const).map((value) => ({
+const orders = coverOrders.map((value) => ({
   value,
   label: words.orders[value],
 }));
@@ -18,6 +18,7 @@ const orders = (['least', 'most', 'name'] as const).map((value) => ({
 interface DistrictBarsProps {
   report: CoverageReport;
   unit: CoverUnit;
+  order: CoverOrder;
   /** The chosen one; null for all. */
   district: string | null;
   /** What is planned counts already, so nothing is added by it. */
@@ -28,17 +29,22 @@ interface DistrictBarsProps {
 export const DistrictBars = memo(function DistrictBars({
   report,
   unit,
+  order,
   district,
   planned,
 }: DistrictBarsProps) {
   const id = useId();
-  const [order, setOrder] = useState<RowOrder>('least');
   const rows = districtRows(report.now, report.later, unit, order);
   const end = scaleEnd(rows.flatMap((row) => (row.empty ? [] : [row.later])));
   return (
     <div className="district-bars">
       <h3 id={id}>{words.perPart()}</h3>
-      <Segmented legend={words.order()} options={orders} value={order} onChange={setOrder} />
+      <Segmented
+        legend={words.order()}
+        options={orders}
+        value={order}
+        onChange={(next) => changeView((view) => withOrder(view, next))}
+      />
       <ul aria-labelledby={id}>
         {rows.map((row) => (
           <li key={row.district}>

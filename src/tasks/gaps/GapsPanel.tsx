@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
-import type { CoverageReport, PlaceGap } from '@/analysis/coverage-report';
+import type { CoverageReport } from '@/analysis/coverage-report';
 import { shareOf } from '@/analysis/coverage-report';
 import { gapsText } from '@/text/gaps';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { useCoverage, useReachGroups } from '@/view/coverage';
+import { useReachGroups } from '@/view/cover-groups';
+import { useCoverage } from '@/view/coverage';
 import { PageLink } from '@/view/PageLink';
 import { useView } from '@/view/view-store';
 import { AreaSection } from './AreaSection';
 import { ChoiceSection } from './ChoiceSection';
+import { CompareSection } from './CompareSection';
 import { CoverSection } from './CoverSection';
 import { CurveSection } from './CurveSection';
 import { ExportSection } from './ExportSection';
@@ -18,13 +20,14 @@ import { HiddenSection } from './HiddenSection';
 import { PlaceSection } from './PlaceSection';
 import { useRest } from './use-rest';
 
-const none: readonly PlaceGap[] = [];
+const none: readonly string[] = [];
 
 /** What is covered, where the gaps are, and what that rests on. */
 export function GapsPanel() {
   const { report, busy, failed } = useCoverage();
-  const groups = useReachGroups();
-  const { gaps, cover } = useView();
+  const groups = useReachGroups('a');
+  const otherGroups = useReachGroups('b');
+  const { gaps, cover, compared } = useView();
   const { district, hidden } = gaps;
   // Where nothing counts everything would be a gap, which tells nobody anything.
   const counts = report !== null && report.counted > 0 && cover.layers?.length !== 0;
@@ -37,21 +40,25 @@ export function GapsPanel() {
     <div className="gaps-panel" data-busy={busy || undefined}>
       {failed && <Failure outdated={report !== null} />}
       {(report || !failed) && <CoverSection report={report} groups={groups} />}
-      <ChoiceSection groups={groups} />
+      <ChoiceSection key="a" side="a" groups={groups} />
+      {compared && <ChoiceSection key="b" side="b" groups={otherGroups} />}
+      {counts && <CompareSection report={report} groups={groups} />}
       {(report || !failed) && (
         <>
           <PlaceSection places={listed?.places ?? null} waiting={waiting} gaps={gaps} />
           <AreaSection
             areas={listed?.areas ?? null}
             waiting={waiting}
-            places={report?.places ?? none}
+            kinds={report?.placeKinds ?? none}
             gaps={gaps}
           />
         </>
       )}
       {report && <HiddenSection report={report} />}
       {counts && <CurveSection report={report} />}
-      {listed && report && <ExportSection listed={listed} report={report} groups={groups} />}
+      {listed && report && (
+        <ExportSection listed={listed} report={report} groups={groups} otherGroups={otherGroups} />
+      )}
       <p className="gaps-panel-method">
         <PageLink page="data">{gapsText.method}</PageLink>
       </p>

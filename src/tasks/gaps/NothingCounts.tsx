@@ -2,7 +2,7 @@ import { gapsText } from '@/text/gaps';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { changeView, useView } from '@/view/view-store';
-import { withAllCover, withPlanned } from './cover-choice';
+import { onSide } from './cover-choice';
 import { focusSection } from './focus-nearby';
 
 /** Nothing counts as cover: says why, and offers what would change it. */
@@ -19,7 +19,7 @@ export function NothingCounts() {
               label={gapsText.countAll}
               onClick={(event) => {
                 focusSection(event.currentTarget);
-                changeView(withAllCover);
+                changeView(onSide('a', (choice) => ({ ...choice, layers: null })));
               }}
             />
           )}
@@ -29,7 +29,7 @@ export function NothingCounts() {
               label={gapsText.countPlanned}
               onClick={(event) => {
                 focusSection(event.currentTarget);
-                changeView((view) => withPlanned(view, true));
+                changeView(onSide('a', (choice) => ({ ...choice, planned: true })));
               }}
             />
           )}

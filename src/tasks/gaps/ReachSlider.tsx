@@ -1,24 +1,43 @@
-import { useId, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 import { gapsText } from '@/text/gaps';
 import { valueLabel } from '@/text/labels';
 import { Button } from '@/ui/Button';
-import type { ReachGroup } from '@/view/coverage';
+import type { ReachGroup } from '@/view/cover-groups';
 import { useMovement } from '@/view/use-movement';
+import type { CoverSide } from '@/view/view-state';
 import { changeView } from '@/view/view-store';
-import { longestReach, reachStep, withReach } from './cover-choice';
+import { longestReach, onSide, reachStep, withReach } from './cover-choice';
 import './ReachSlider.css';
 
 const { choices: words } = gapsText;
 
 interface ReachSliderProps {
+  side: CoverSide;
   group: ReachGroup;
   layerName: string;
   /** The layer has no other groups, so the group needs no name. */
   alone: boolean;
 }
 
-/** How far measures of a group are assumed to reach. What is shown follows the thumb. */
-export function ReachSlider({ group, layerName, alone }: ReachSliderProps) {
+/** Groups are made anew with every step; what they say is what counts. */
+function sameSlider(a: ReachSliderProps, b: ReachSliderProps): boolean {
+  return (
+    a.side === b.side &&
+    a.layerName === b.layerName &&
+    a.alone === b.alone &&
+    a.group.id === b.group.id &&
+    a.group.meters === b.group.meters &&
+    a.group.count === b.group.count
+  );
+}
+
+/** How far measures of a group are assumed to reach. What is shown follows the thumb; the others stay as they are. */
+export const ReachSlider = memo(function ReachSlider({
+  side,
+  group,
+  layerName,
+  alone,
+}: ReachSliderProps) {
   const id = useId();
   const slider = useRef<HTMLInputElement>(null);
   const { move, end } = useMovement();
@@ -47,7 +66,7 @@ export function ReachSlider({ group, layerName, alone }: ReachSliderProps) {
         aria-valuetext={words.metersAloud(group.meters, assumed)}
         onChange={(event) => {
           const next = event.currentTarget.valueAsNumber;
-          move((view) => withReach(view, group, next));
+          move(onSide(side, (choice) => withReach(choice, group, next)));
         }}
         onPointerUp={end}
         onBlur={end}
@@ -61,10 +80,10 @@ export function ReachSlider({ group, layerName, alone }: ReachSliderProps) {
           onClick={() => {
             // The button is about to vanish.
             slider.current?.focus();
-            changeView((view) => withReach(view, group, group.assumedMeters));
+            changeView(onSide(side, (choice) => withReach(choice, group, group.assumedMeters)));
           }}
         />
       )}
     </div>
   );
-}
+}, sameSlider);

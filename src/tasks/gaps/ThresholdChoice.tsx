@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import type { PlaceGap } from '@/analysis/coverage-report';
 import { gapsText } from '@/text/gaps';
 import { Checkbox } from '@/ui/Checkbox';
 import { useMovement } from '@/view/use-movement';
@@ -16,12 +15,13 @@ const mostPoints = 30;
 const step = 0.5;
 
 interface ThresholdChoiceProps {
-  places: readonly PlaceGap[];
+  /** Kinds of places that can be weighed. */
+  kinds: readonly string[];
   gaps: GapState;
 }
 
 /** From how many points an area is listed, what gives points, and whether parks are looked at. */
-export function ThresholdChoice({ places, gaps }: ThresholdChoiceProps) {
+export function ThresholdChoice({ kinds, gaps }: ThresholdChoiceProps) {
   const id = useId();
   const { move, end } = useMovement();
   return (
@@ -48,7 +48,7 @@ export function ThresholdChoice({ places, gaps }: ThresholdChoiceProps) {
       >
         {words.parks}
       </Checkbox>
-      <WeightChoice places={places} gaps={gaps} />
+      <WeightChoice kinds={kinds} gaps={gaps} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { PlaceGap } from '@/analysis/coverage-report';
 import { gapsText } from '@/text/gaps';
 import { Button } from '@/ui/Button';
 import { useMovement } from '@/view/use-movement';
@@ -15,12 +14,13 @@ const { areaList: words } = gapsText;
 const weighedPeople = 100;
 
 interface WeightChoiceProps {
-  places: readonly PlaceGap[];
+  /** Kinds of places there are. */
+  kinds: readonly string[];
   gaps: GapState;
 }
 
 /** What gives points, and how many. */
-export function WeightChoice({ places, gaps }: WeightChoiceProps) {
+export function WeightChoice({ kinds, gaps }: WeightChoiceProps) {
   const { move, end } = useMovement();
   return (
     <details className="weight-choice">
@@ -35,7 +35,7 @@ export function WeightChoice({ places, gaps }: WeightChoiceProps) {
       </fieldset>
       <fieldset onBlur={end}>
         <legend>{words.kinds}</legend>
-        {weightKinds(gaps.placeWeights, places).map((kind) => (
+        {weightKinds(gaps.placeWeights, kinds).map((kind) => (
           <WeightField
             key={kind}
             label={gapsText.placeKind(kind)}

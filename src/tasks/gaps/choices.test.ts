@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
-import type { ReachGroup } from '@/view/coverage';
-import { startView } from '@/view/view-state';
-import { countedGroups, coverLayers, reachSpan, toggleCoverLayer, withReach } from './cover-choice';
-import { examplePlace } from './example-report';
+import type { ReachGroup } from '@/view/cover-groups';
+import { coverChoice, startView } from '@/view/view-state';
+import {
+  countedGroups,
+  coverLayers,
+  onSide,
+  reachSpan,
+  toggleCoverLayer,
+  withoutComparison,
+  withPlannedBeside,
+  withReach,
+  withSameBeside,
+  withSidesSwapped,
+} from './cover-choice';
 import {
   toggleChosen,
   toggleDistrict,
@@ -27,21 +37,38 @@ const groups = [
   group('c', null, 0, 0),
 ];
 const all = ['a', 'b', 'c'];
+const start = coverChoice(startView, 'a');
 
 test('a layer is taken out and put back; all of them is the same as no choice', () => {
-  const without = toggleCoverLayer(startView, 'b', all);
-  expect(without.cover.layers).toEqual(['a', 'c']);
-  expect(toggleCoverLayer(without, 'b', all).cover.layers).toBeNull();
-  const none = all.reduce((view, id) => toggleCoverLayer(view, id, all), startView);
-  expect(none.cover.layers).toEqual([]);
-  expect(toggleCoverLayer(none, 'c', all).cover.layers).toEqual(['c']);
+  const without = toggleCoverLayer(start, 'b', all);
+  expect(without.layers).toEqual(['a', 'c']);
+  expect(toggleCoverLayer(without, 'b', all).layers).toBeNull();
+  const none = all.reduce((choice, id) => toggleCoverLayer(choice, id, all), start);
+  expect(none.layers).toEqual([]);
+  expect(toggleCoverLayer(none, 'c', all).layers).toEqual(['c']);
 });
 
 test('a reach that is the assumed one is no choice', () => {
   const [first = group('a', null, 50)] = groups;
-  const longer = withReach(startView, first, 75);
-  expect(longer.cover.reach).toEqual({ a: 75 });
-  expect(withReach(longer, first, 50).cover.reach).toEqual({});
+  const longer = withReach(start, first, 75);
+  expect(longer.reach).toEqual({ a: 75 });
+  expect(withReach(longer, first, 50).reach).toEqual({});
+});
+
+test('a comparison begins with the same or with what is planned, is changed on a side, swapped and ended', () => {
+  expect(withSameBeside(startView).compared).toEqual(start);
+  const planned = withPlannedBeside({ ...startView, inForceOn: '2024-09-26' });
+  expect(planned.compared).toEqual({ ...start, planned: true, inForceOn: '2024-09-26' });
+  const other = onSide('b', (choice) => ({ ...choice, schematic: false, inForceOn: null }))(
+    planned,
+  );
+  expect(coverChoice(other, 'a')).toEqual({ ...start, inForceOn: '2024-09-26' });
+  const swapped = withSidesSwapped(other);
+  expect(coverChoice(swapped, 'a')).toEqual(coverChoice(other, 'b'));
+  expect(coverChoice(swapped, 'b')).toEqual(coverChoice(other, 'a'));
+  expect(withSidesSwapped(swapped)).toEqual(other);
+  expect(withSidesSwapped(startView)).toBe(startView);
+  expect(withoutComparison(other).compared).toBeNull();
 });
 
 test('layers hold their groups, and only those with measures tell the span of reach', () => {
@@ -52,8 +79,10 @@ test('layers hold their groups, and only those with measures tell the span of re
   ]);
   expect(reachSpan(groups)).toEqual({ shortest: 25, longest: 50 });
   expect(reachSpan([])).toEqual({ shortest: 0, longest: 0 });
-  const { cover } = toggleCoverLayer(startView, 'a', all);
-  expect(reachSpan(countedGroups(cover, groups))).toEqual({ shortest: 25, longest: 40 });
+  expect(reachSpan(countedGroups(toggleCoverLayer(start, 'a', all), groups))).toEqual({
+    shortest: 25,
+    longest: 40,
+  });
 });
 
 test('choosing and marking again takes it back', () => {
@@ -83,7 +112,10 @@ test('weights are read as they are typed in Sweden', () => {
   );
 });
 
-test('kinds that are weighed or have a gap are listed once, by name', () => {
-  const places = [examplePlace({ kind: 'oppen-forskola' }), examplePlace({ kind: 'skola' })];
-  expect(weightKinds({ skola: 3, bad: 1 }, places)).toEqual(['bad', 'skola', 'oppen-forskola']);
+test('kinds that are weighed or that there are places of are listed once, by name', () => {
+  expect(weightKinds({ skola: 3, bad: 1 }, ['oppen-forskola', 'skola'])).toEqual([
+    'bad',
+    'skola',
+    'oppen-forskola',
+  ]);
 });

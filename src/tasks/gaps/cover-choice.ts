@@ -1,12 +1,14 @@
-import type { ReachGroup } from '@/view/coverage';
-import type { CoverState, ViewState } from '@/view/view-state';
+import type { ReachGroup } from '@/view/cover-groups';
+import { type CoverChoice, type CoverSide, coverChoice, withCoverChoice } from '@/view/view-state';
+import type { ViewChange } from '@/view/view-store';
 
 /** Metres; a reach beyond it can come with a link, and is then the end of the slider. */
 export const longestReach = 300;
 export const reachStep = 5;
 
-function withCover(view: ViewState, change: Partial<CoverState>): ViewState {
-  return { ...view, cover: { ...view.cover, ...change } };
+/** A change of what counts on one side, as a change of the view. */
+export function onSide(side: CoverSide, change: (choice: CoverChoice) => CoverChoice): ViewChange {
+  return (view) => withCoverChoice(view, side, change(coverChoice(view, side)));
 }
 
 /** A layer that can count as cover, with its reach or those of its kinds. */
@@ -27,48 +29,54 @@ export function coverLayers(groups: readonly ReachGroup[]): CoverLayer[] {
 }
 
 /** Whether a layer counts as cover. */
-export function countsAsCover(cover: CoverState, layer: string): boolean {
-  return cover.layers === null || cover.layers.includes(layer);
+export function countsAsCover({ layers }: Pick<CoverChoice, 'layers'>, layer: string): boolean {
+  return layers === null || layers.includes(layer);
 }
 
 /** Groups of the layers that count as cover. */
 export function countedGroups(
-  cover: CoverState,
+  choice: Pick<CoverChoice, 'layers'>,
   groups: readonly ReachGroup[],
 ): readonly ReachGroup[] {
-  return groups.filter((group) => countsAsCover(cover, group.layer));
+  return groups.filter((group) => countsAsCover(choice, group.layer));
 }
 
-/** The view with a layer counted, or not when it was; all of them is the same as no choice. */
+/** The choice with a layer counted, or not when it was; all of them is the same as no choice. */
 export function toggleCoverLayer(
-  view: ViewState,
+  choice: CoverChoice,
   layer: string,
   all: readonly string[],
-): ViewState {
-  const next = all.filter((id) => countsAsCover(view.cover, id) !== (id === layer));
-  return withCover(view, { layers: next.length === all.length ? null : next });
+): CoverChoice {
+  const next = all.filter((id) => countsAsCover(choice, id) !== (id === layer));
+  return { ...choice, layers: next.length === all.length ? null : next };
 }
 
-/** The view with all layers counted. */
-export function withAllCover(view: ViewState): ViewState {
-  return withCover(view, { layers: null });
-}
-
-/** The view with another reach; the assumed one is the same as no choice. */
-export function withReach(view: ViewState, group: ReachGroup, meters: number): ViewState {
-  const { [group.id]: _, ...others } = view.cover.reach;
-  return withCover(view, {
+/** The choice with another reach; the assumed one is the same as no choice. */
+export function withReach(choice: CoverChoice, group: ReachGroup, meters: number): CoverChoice {
+  const { [group.id]: _, ...others } = choice.reach;
+  return {
+    ...choice,
     reach: meters === group.assumedMeters ? others : { ...others, [group.id]: meters },
-  });
+  };
 }
 
-export function withPlanned(view: ViewState, planned: boolean): ViewState {
-  return withCover(view, { planned });
-}
+/** The view in which what counts now is compared with the same and all that is planned. */
+export const withPlannedBeside: ViewChange = (view) => ({
+  ...view,
+  compared: { ...coverChoice(view, 'a'), planned: true },
+});
 
-export function withSchematic(view: ViewState, schematic: boolean): ViewState {
-  return withCover(view, { schematic });
-}
+/** The view in which what counts now is compared with itself, to be changed. */
+export const withSameBeside: ViewChange = (view) => ({ ...view, compared: coverChoice(view, 'a') });
+
+/** The view with both sides changed over; as it is when nothing is compared. */
+export const withSidesSwapped: ViewChange = (view) =>
+  view.compared === null
+    ? view
+    : { ...withCoverChoice(view, 'a', view.compared), compared: coverChoice(view, 'a') };
+
+/** The view in which nothing is compared. */
+export const withoutComparison: ViewChange = (view) => ({ ...view, compared: null });
 
 /** Shortest and longest reach, in metres; 0 and 0 where nothing counts. */
 export function reachSpan(groups: readonly ReachGroup[]): { shortest: number; longest: number } {

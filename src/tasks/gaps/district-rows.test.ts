@@ -14,25 +14,25 @@ const later = [
   exampleCover('Norra', 0.3),
   exampleCover('Åsen', 0.1),
 ];
-const names = (order: 'least' | 'most' | 'name') =>
+const names = (order: 'lagst' | 'hogst' | 'namn') =>
   districtRows(now, later, 'mark', order).map((row) => row.district);
 
 test('the whole area is first, districts follow in the wanted order', () => {
-  expect(names('name')).toEqual([null, 'Norra', 'Åsen', 'Östra']);
-  expect(names('least')).toEqual([null, 'Åsen', 'Östra', 'Norra']);
-  expect(names('most')).toEqual([null, 'Norra', 'Östra', 'Åsen']);
+  expect(names('namn')).toEqual([null, 'Norra', 'Åsen', 'Östra']);
+  expect(names('lagst')).toEqual([null, 'Åsen', 'Östra', 'Norra']);
+  expect(names('hogst')).toEqual([null, 'Norra', 'Östra', 'Åsen']);
 });
 
 test('a district without what the share is taken of is last, whatever the order', () => {
   const bare = { ...exampleCover('Bara vatten', 0), places: exampleShare(0, 0, 0) };
-  for (const order of ['least', 'most'] as const) {
+  for (const order of ['lagst', 'hogst'] as const) {
     const rows = districtRows([bare, ...now], later, 'platser', order);
     expect(rows.at(-1)).toMatchObject({ district: 'Bara vatten', empty: true });
   }
 });
 
 test('rows are coarse when either figure is, and later is never less than now', () => {
-  const [whole, , , norra] = districtRows(now, [], 'mark', 'least');
+  const [whole, , , norra] = districtRows(now, [], 'mark', 'lagst');
   expect(whole).toMatchObject({ share: 0.2, later: 0.2, coarse: false });
   expect(norra).toMatchObject({ district: 'Norra', coarse: true });
 });

@@ -1,8 +1,6 @@
 import { type AreaCover, shareOf } from '@/analysis/coverage-report';
 import { swedishOrder } from '@/text/format';
-import type { CoverUnit } from '@/view/view-state';
-
-export type RowOrder = 'least' | 'most' | 'name';
+import type { CoverOrder, CoverUnit } from '@/view/view-state';
 
 /** A district in the list of bars. */
 export interface DistrictRow {
@@ -32,9 +30,9 @@ function toRow(cover: AreaCover, later: AreaCover | undefined, unit: CoverUnit) 
 const byName = (a: DistrictRow, b: DistrictRow) =>
   swedishOrder.compare(a.district ?? '', b.district ?? '');
 
-function compareIn(order: RowOrder): (a: DistrictRow, b: DistrictRow) => number {
-  if (order === 'name') return byName;
-  const sign = order === 'least' ? 1 : -1;
+function compareIn(order: CoverOrder): (a: DistrictRow, b: DistrictRow) => number {
+  if (order === 'namn') return byName;
+  const sign = order === 'lagst' ? 1 : -1;
   return (a, b) =>
     Number(a.empty) - Number(b.empty) ||
     sign * (a.share - b.share || a.later - b.later) ||
@@ -46,7 +44,7 @@ export function districtRows(
   now: readonly AreaCover[],
   later: readonly AreaCover[],
   unit: CoverUnit,
-  order: RowOrder,
+  order: CoverOrder,
 ): DistrictRow[] {
   const thenOf = new Map(later.map((cover) => [cover.district, cover]));
   const rows = now.map((cover) => toRow(cover, thenOf.get(cover.district), unit));

@@ -1,4 +1,4 @@
-import type { CoverUnit, GapState, ViewState } from '@/view/view-state';
+import type { CoverOrder, CoverUnit, GapState, ViewState } from '@/view/view-state';
 
 function withGaps(view: ViewState, change: Partial<GapState>): ViewState {
   return { ...view, gaps: { ...view.gaps, ...change } };
@@ -7,6 +7,11 @@ function withGaps(view: ViewState, change: Partial<GapState>): ViewState {
 /** The view with shares taken of something else. */
 export function withUnit(view: ViewState, unit: CoverUnit): ViewState {
   return withGaps(view, { unit });
+}
+
+/** The view with the districts in another order. */
+export function withOrder(view: ViewState, order: CoverOrder): ViewState {
+  return withGaps(view, { order });
 }
 
 /** The view with cover drawn in another way. */

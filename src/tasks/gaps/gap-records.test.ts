@@ -81,10 +81,10 @@ test('the same properties come as GeoJSON, a place as a point and an area as its
 
 test('a file is named after the area, the district and the day', () => {
   const day = new Date(2026, 10, 2);
-  expect(gapFileName('Hägersten-Älvsjö', null, day, 'csv')).toBe(
+  expect(gapFileName('Hägersten-Älvsjö', null, 'luckor', day, 'csv')).toBe(
     'hagersten-alvsjo-luckor-2026-11-02.csv',
   );
-  expect(gapFileName('Hägersten-Älvsjö', 'Örby slott', day, 'geojson')).toBe(
+  expect(gapFileName('Hägersten-Älvsjö', 'Örby slott', 'luckor', day, 'geojson')).toBe(
     'hagersten-alvsjo-orby-slott-luckor-2026-11-02.geojson',
   );
 });

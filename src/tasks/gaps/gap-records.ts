@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { AreaGap, Nearest, PlaceGap } from '@/analysis/coverage-report';
 import { foldText } from '@/analysis/fold-text';
 import { gapsText } from '@/text/gaps';
-import type { ReachGroup } from '@/view/coverage';
+import type { ReachGroup } from '@/view/cover-groups';
 import type { ListedGaps } from './gap-lists';
 
 /** What the rows rest on. */
@@ -159,11 +159,12 @@ const asName = (text: string): string => foldText(text).replace(/[^a-z0-9]+/g, '
 export function gapFileName(
   area: string,
   district: string | null,
+  what: 'luckor' | 'tackning',
   day: Date,
   ending: 'csv' | 'geojson',
 ): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const saved = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
   const names = [area, ...(district === null ? [] : [district])].map(asName);
-  return `${[...names, 'luckor', saved].join('-')}.${ending}`;
+  return `${[...names, what, saved].join('-')}.${ending}`;
 }

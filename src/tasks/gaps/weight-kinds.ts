@@ -1,13 +1,12 @@
-import type { PlaceGap } from '@/analysis/coverage-report';
 import { swedishOrder } from '@/text/format';
 import { gapsText } from '@/text/gaps';
 
-/** Kinds of places that can be weighed: those with a weight and those among the gaps, in Swedish order of their names. */
+/** Kinds of places that can be weighed: those there are and those with a weight, in Swedish order of their names. */
 export function weightKinds(
   weights: Readonly<Record<string, number>>,
-  places: readonly PlaceGap[],
+  there: readonly string[],
 ): string[] {
-  const kinds = new Set([...Object.keys(weights), ...places.map((place) => place.kind)]);
+  const kinds = new Set([...Object.keys(weights), ...there]);
   return [...kinds].sort((a, b) =>
     swedishOrder.compare(gapsText.placeKind(a), gapsText.placeKind(b)),
   );

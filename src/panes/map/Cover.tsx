@@ -1,0 +1,17 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { memo } from 'react';
+import type { MapColours } from './map-colours';
+import { useCover } from './use-cover';
+
+interface CoverProps {
+  map: MapLibreMap;
+  colours: MapColours;
+  /** Number of the map's style. */
+  styles: number;
+}
+
+/** Cover and gaps on the map, by themselves: they change with every step of a slider, the rest does not. */
+export const Cover = memo(function Cover({ map, colours, styles }: CoverProps) {
+  useCover(map, colours, styles);
+  return null;
+});

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import type { Measure } from '@/domain/measure';
+import { useCountedIds } from '@/view/cover-groups';
+import { chosenMeasures, useVisible } from '@/view/selection';
+import { useView } from '@/view/view-store';
+
+const noMeasures: readonly Measure[] = [];
+
+/**
+ * The records on the map: those the filters let through, and where the page is about cover those that count as it,
+ * so that the picture and its figures rest on the same records.
+ */
+export function useDrawn(): readonly Measure[] {
+  const visible = useVisible();
+  const { page, compared } = useView();
+  const first = useCountedIds('a');
+  const other = useCountedIds('b');
+  const comparing = compared !== null;
+  return useMemo(() => {
+    if (!visible) return noMeasures;
+    if (page !== 'luckor') return chosenMeasures(visible);
+    const counted = new Set(comparing ? [...first, ...other] : first);
+    return visible.dataset.measures.filter(({ id }) => counted.has(id));
+  }, [visible, page, first, other, comparing]);
+}
