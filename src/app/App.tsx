@@ -2,6 +2,7 @@ import { failureSentence } from '@/text/problems';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { ChangesContext, useFollowChanges } from '@/view/changes';
 import { CoverageContext, useComputeCoverage } from '@/view/coverage';
 import { RegisterContext, useLoadRegister } from '@/view/register';
 import { useComputeVisible, VisibleContext } from '@/view/selection';
@@ -28,7 +29,7 @@ export function App() {
   return (
     <WorkspaceContext value={loaded.value}>
       <PaneBoundary name={loaded.value.workspace.titel}>
-        <RegisterProvider />
+        <ChangesProvider />
       </PaneBoundary>
     </WorkspaceContext>
   );
@@ -37,6 +38,12 @@ export function App() {
 /** Made once: the contexts change under them, which only those who read them follow. */
 const shell = <Shell />;
 const coverageProvider = <CoverageProvider />;
+const registerProvider = <RegisterProvider />;
+
+function ChangesProvider() {
+  const changes = useFollowChanges();
+  return <ChangesContext value={changes}>{registerProvider}</ChangesContext>;
+}
 
 function RegisterProvider() {
   const register = useLoadRegister();

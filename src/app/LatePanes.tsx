@@ -84,23 +84,26 @@ const accessibility = new LatePane(
 );
 
 const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
+const edit = new LatePane(async () => (await import('@/tasks/edit/EditStage')).EditStage, loading);
 
 export const MapPane = map.Pane;
 export const ChartsPane = charts.Pane;
 export const TablePane = table.Pane;
 export const GapsPanel = gaps.Pane;
+export const EditStage = edit.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
 /** Panes whose code could not be fetched are asked for anew when they are next shown. */
 export function forgetFailedPanes(): void {
-  for (const pane of [map, charts, table, gaps, data, accessibility]) pane.forgetFailure();
+  for (const pane of [map, charts, table, gaps, edit, data, accessibility]) pane.forgetFailure();
 }
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */
-export function fetchPanesFor({ page, drawer }: ViewState): void {
+export function fetchPanesFor({ page, drawer, edit: edited }: ViewState): void {
   if (hasMap(page)) map.fetch();
   if (page === 'luckor') gaps.fetch();
+  if (edited) edit.fetch();
   if (page === 'oversikt' || drawer === 'diagram') charts.fetch();
   if (page === 'register' || page === 'oversikt' || drawer === 'tabell') table.fetch();
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { facetKeys } from '@/domain/facets';
 import { formatCount, joinWords } from '@/text/format';
 import { shellText } from '@/text/shell';
@@ -7,6 +7,7 @@ import { Notice } from '@/ui/Notice';
 import { useRegister } from '@/view/register';
 import type { ViewState } from '@/view/view-state';
 import {
+  adjustView,
   changeView,
   dismissDamage,
   refuseAddress,
@@ -14,7 +15,7 @@ import {
   useView,
 } from '@/view/view-store';
 
-/** What the whole app has to say: a damaged link, layers that failed, rows that were refused. */
+/** What the whole app has to say: no network, a damaged link, layers that failed, rows that were refused. */
 export function Notices() {
   useRefusedValues();
   const damaged = useDamagedLink();
@@ -75,8 +76,16 @@ function namesUnknownValues(
 function useRefusedValues(): void {
   const { dataset, loading } = useRegister();
   const view = useView();
+  /** The last selected record that was there. */
+  const known = useRef<string | null>(null);
   useEffect(() => {
     if (!dataset || loading) return;
+    if (view.selected !== null && dataset.indexOf.has(view.selected)) known.current = view.selected;
+    else if (view.selected !== null && view.selected === known.current) {
+      // It was there, and has been taken away or its making undone: no fault of the address.
+      adjustView((current) => ({ ...current, selected: null }));
+      return;
+    }
     const unknownRecord = view.selected !== null && !dataset.indexOf.has(view.selected);
     const { district } = view.gaps;
     const unknownDistrict =

@@ -1,13 +1,21 @@
 import { useEffect, useState } from 'react';
 import { DetailsPane } from '@/panes/details/DetailsPane';
 import { TimelinePane } from '@/panes/timeline/TimelinePane';
+import { EditActions } from '@/tasks/edit/EditActions';
 import { shellText } from '@/text/shell';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
 import { hasMap } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Drawer } from './Drawer';
-import { AccessibilityPage, ChartsPane, DataPage, MapPane, TablePane } from './LatePanes';
+import {
+  AccessibilityPage,
+  ChartsPane,
+  DataPage,
+  EditStage,
+  MapPane,
+  TablePane,
+} from './LatePanes';
 import { Notices } from './Notices';
 import { PaneBoundary } from './PaneBoundary';
 import { PrintFoot, PrintHead } from './PrintSheet';
@@ -34,7 +42,8 @@ const parts = {
   printHead: <PrintHead />,
   notices: <Notices />,
   stage: <MapStage />,
-  details: <DetailsPane />,
+  details: <DetailsPane actions={<EditActions />} />,
+  editStage: <EditStage />,
   resultStatus: <ResultStatus />,
   printFoot: <PrintFoot />,
   map: <MapPane />,
@@ -44,13 +53,15 @@ const parts = {
 
 /** The one frame for every task: rail, panel, map or page, details. */
 export function Shell() {
-  const { page } = useView();
+  const { page, edit } = useView();
   useDocumentTitle();
   const selected = useSelectedMeasure();
   const ready = useVisible() !== null;
   // The others are pages to read: no filters, and no details over the text.
   const withPanel = hasMap(page) || page === 'oversikt' || page === 'register';
-  const withDetails = withPanel && selected !== null;
+  // A form needs its record; the list of changes and a new record need none.
+  const editing = withPanel && edit !== null && (edit !== 'vald' || selected !== null);
+  const withDetails = editing || (withPanel && selected !== null);
   return (
     <div
       className="shell"
@@ -81,7 +92,11 @@ export function Shell() {
           {page === 'tillganglighet' && <AccessibilityPage />}
         </PaneBoundary>
       </main>
-      {withDetails && <PaneBoundary name={shellText.details}>{parts.details}</PaneBoundary>}
+      {withDetails && (
+        <PaneBoundary name={shellText.details}>
+          {editing ? parts.editStage : parts.details}
+        </PaneBoundary>
+      )}
       {parts.resultStatus}
       {parts.printFoot}
     </div>

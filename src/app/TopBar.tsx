@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { EditBar } from '@/tasks/edit/EditBar';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { switchTheme, useTheme } from '@/ui/theme';
@@ -18,6 +19,7 @@ export function TopBar() {
       <SearchBox />
       <p className="top-bar-date">{workspace.lage.text}</p>
       <div className="top-bar-actions">
+        <EditBar />
         <CopyLink />
         <Button look="quiet" icon="print" iconOnly label={shellText.print} onClick={print} />
         <Button

@@ -20,11 +20,13 @@ export async function fetchBytes(
   url: string,
   signal?: AbortSignal,
   waitMs = patienceMs,
+  cache: RequestCache = 'default',
 ): Promise<Loaded<Blob>> {
   const limit = AbortSignal.timeout(waitMs);
   try {
     const response = await fetch(url, {
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      cache,
     });
     if (response.status === 404) return failed('notFound', url, '404');
     if (!response.ok) return failed('serverError', url, String(response.status));
@@ -47,6 +49,12 @@ export function decodeJson(bytes: ArrayBuffer, url: string): Loaded<unknown> {
   } catch (error) {
     return failed('notJson', url, error instanceof Error ? error.message : undefined);
   }
+}
+
+/** Fetches a file as text, as it is on the server now; the failures of {@link fetchBytes}. */
+export async function fetchTextAnew(url: string): Promise<Loaded<string>> {
+  const bytes = await fetchBytes(url, undefined, patienceMs, 'no-store');
+  return bytes.ok ? { ok: true, value: await bytes.value.text() } : bytes;
 }
 
 /** Fetches a JSON file; the failures of {@link fetchBytes} and {@link decodeJson}. */

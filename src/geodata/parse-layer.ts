@@ -4,6 +4,7 @@ import { shorten } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
 import { geometryIssue } from '@/domain/position';
 import { makeRowReader, type RowContext } from '@/domain/read-row';
+import type { Row } from '@/domain/row';
 import { rowIssues } from '@/domain/schema';
 import { IdSet } from './id-set';
 
@@ -42,6 +43,14 @@ function explain(feature: unknown, context: RowContext): RowIssue[] {
       issues.push({ code: 'unknownDistrict', field: 'stadsdel_angiven', found: shorten(name) });
   }
   return issues;
+}
+
+/**
+ * Says what is wrong with a row before it is kept.
+ * @returns empty for a row that the layer's reader takes
+ */
+export function checkRow(row: Row, context: RowContext): readonly RowIssue[] {
+  return makeRowReader(context)(row) ? [] : explain(row, context);
 }
 
 /** Sorts features into good records and rejected rows, one at a time, so that reading can be paused. */

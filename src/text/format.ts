@@ -43,6 +43,13 @@ export function formatDate(text: string): string {
     : `${formatOneDate(from)} till ${formatOneDate(to)}`;
 }
 
+const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** An instant as ISO has it, in the reader's own time: "22 nov. 2026 08:15". */
+export function formatMoment(instant: string): string {
+  return moment.format(new Date(instant));
+}
+
 /** A quarter counted from 1970: "kv 3 2024". */
 export function formatQuarter(quarter: number): string {
   const years = Math.floor(quarter / 4);

@@ -2,11 +2,15 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import { buildDataset, type Dataset } from '@/analysis/dataset';
 import { makePause } from '@/analysis/pause';
+import { applyChanges } from '@/domain/apply-changes';
+import type { Change } from '@/domain/change';
 import type { LayerReport, Loaded, LoadFailure } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
+import { makeRowReader, type RowContext } from '@/domain/read-row';
 import type { LayerConfig } from '@/domain/workspace';
 import { loadLayer } from '@/geodata/load-layer';
 import { rejectDoubles } from '@/geodata/parse-layer';
+import { useChanges } from './changes';
 import { useWorkspace, type WorkspaceData } from './workspace-context';
 
 /** How the reading of one layer went. */
@@ -22,7 +26,12 @@ export interface Register {
   layers: readonly LayerState[];
   dataset: Dataset | null;
   loading: boolean;
+  /** Changes that could not be put in, and those whose record the file has changed meanwhile. */
+  unreadable: readonly Change[];
+  outdated: readonly Change[];
 }
+
+const noChanges: readonly Change[] = [];
 
 export const RegisterContext = createContext<Register | null>(null);
 
@@ -45,17 +54,26 @@ function useImpatience(): boolean {
   return impatient;
 }
 
-function layerQuery(layer: LayerConfig, { workspace, districts, addressOf }: WorkspaceData) {
+/** What the rows of a layer are checked against. */
+export function rowContext(
+  { id, typ }: LayerConfig,
+  { workspace, districts }: Pick<WorkspaceData, 'workspace' | 'districts'>,
+): RowContext {
+  return {
+    layer: id,
+    type: typ,
+    bounds: workspace.omrade.utbredning,
+    districtNames: new Set(districts.map((district) => district.name)),
+  };
+}
+
+function layerQuery(layer: LayerConfig, data: WorkspaceData) {
+  const { addressOf } = data;
   return {
     queryKey: ['layer', layer.id],
     queryFn: async ({ signal }: { signal: AbortSignal }) => {
       const url = addressOf(layer.kalla.url);
-      const context = {
-        layer: layer.id,
-        type: layer.typ,
-        bounds: workspace.omrade.utbredning,
-        districtNames: new Set(districts.map((district) => district.name)),
-      };
+      const context = rowContext(layer, data);
       try {
         return await loadLayer(url, context, signal);
       } catch (error) {
@@ -90,23 +108,45 @@ function useLayerResults(data: WorkspaceData) {
   return { results, version };
 }
 
-/** Records whose ids stand in an earlier layer are taken out; of the rest the dataset is made. */
+/** Puts the changes that are not saved yet into the records of the layers that could be read. */
+function withChanges(
+  reports: readonly LayerReport<Measure>[],
+  results: readonly (Loaded<LayerReport<Measure>> | undefined)[],
+  net: readonly Change[],
+  data: WorkspaceData,
+) {
+  const layers = data.workspace.lager.filter((_, at) => results[at]?.ok);
+  const readers = new Map(
+    layers.map((layer) => [layer.id, makeRowReader(rowContext(layer, data))]),
+  );
+  return applyChanges(
+    reports.flatMap((report) => report.records),
+    // Those of a layer that is not here wait for it.
+    net.filter(({ layer }) => readers.has(layer)),
+    (row, layer) => readers.get(layer)?.(row) ?? null,
+  );
+}
+
+/** Records whose ids stand in an earlier layer are taken out; of the rest and the changes the dataset is made. */
 async function build(
   results: readonly (Loaded<LayerReport<Measure>> | undefined)[],
-  { districts, workspace }: WorkspaceData,
+  net: readonly Change[],
+  data: WorkspaceData,
 ) {
+  const { districts, workspace } = data;
   const pause = makePause();
   const reports = await rejectDoubles(
     results.map((result) => (result?.ok ? result.value : nothing)),
     pause,
   );
+  const { records, unreadable, outdated } = withChanges(reports, results, net, data);
   const dataset = await buildDataset(
-    reports.flatMap((report) => report.records),
+    records,
     districts,
     workspace.lager.map((layer) => layer.id),
     pause,
   );
-  return { results, reports, dataset };
+  return { results, reports, dataset, unreadable, outdated };
 }
 
 /** Reads every layer and makes the dataset. One layer that fails or dawdles leaves the others alone. */
@@ -115,14 +155,15 @@ export function useLoadRegister(): Register {
   const client = useQueryClient();
   const { results, version } = useLayerResults(data);
   const impatient = useImpatience();
-  const waiting = results.some((result) => !result);
+  const changes = useChanges();
+  const waiting = results.some((result) => !result) || changes.state === 'opening';
   const { data: built } = useQuery({
-    queryKey: ['dataset', version],
+    queryKey: ['dataset', version, changes.version],
     enabled: !waiting || impatient,
     placeholderData: (previous: Awaited<ReturnType<typeof build>> | undefined) => previous,
     gcTime: 0,
     throwOnError: true,
-    queryFn: () => build(results, data),
+    queryFn: () => build(results, changes.net, data),
   });
   return useMemo(() => {
     const layers = data.workspace.lager.map((config, index): LayerState => {
@@ -137,6 +178,12 @@ export function useLoadRegister(): Register {
     });
     // A layer that came late is not in the dataset yet: until it is, nothing can be said to be missing.
     const behind = built !== undefined && built.results !== results;
-    return { layers, dataset: built?.dataset ?? null, loading: waiting || behind };
+    return {
+      layers,
+      dataset: built?.dataset ?? null,
+      loading: waiting || behind,
+      unreadable: built?.unreadable ?? noChanges,
+      outdated: built?.outdated ?? noChanges,
+    };
   }, [data, results, built, waiting, client]);
 }

@@ -9,6 +9,7 @@ import {
   coverPictures,
   coverUnits,
   drawers,
+  edits,
   type GapState,
   pages,
   rates,
@@ -83,6 +84,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   inForceOn: anyDay,
   undated: fc.boolean(),
   selected: fc.option(someText),
+  edit: fc.option(fc.constantFrom(...edits)),
   camera: fc.option(
     fc.record({
       lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 1e5),

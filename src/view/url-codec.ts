@@ -4,6 +4,7 @@ import { readCompared, readCover, readGaps, writeCover, writeGaps } from './gaps
 import {
   type Camera,
   drawers,
+  edits,
   type Period,
   pages,
   rates,
@@ -105,6 +106,7 @@ export function parseView(search: string): ViewState | null {
       inForceOn: readDay(params.get('ikraft')),
       undated: oneOf(params.get('utandatum'), ['ja', 'nej'], 'ja') === 'ja',
       selected: params.get('vald') || null,
+      edit: oneOf(params.get('redigera'), edits, null),
       camera: readCamera(params.get('karta')),
       onlineBasemap: oneOf(params.get('bakgrund'), ['natverk', 'inbyggd'], 'inbyggd') === 'natverk',
       rate: oneOf(params.get('matt'), rates, startView.rate),
@@ -158,6 +160,7 @@ export function writeView(view: ViewState): string {
   if (view.drawer) params.set('lada', view.drawer);
   writeFilters(view, params);
   if (view.selected) params.set('vald', view.selected);
+  if (view.edit) params.set('redigera', view.edit);
   if (view.rate !== startView.rate) params.set('matt', view.rate);
   writeTable(view, params);
   writeMap(view, params);

@@ -10,6 +10,10 @@ export const hasMap = (page: Page): boolean => page === 'karta' || page === 'luc
 export const drawers = ['diagram', 'tabell'] as const;
 export type Drawer = (typeof drawers)[number];
 
+/** What is edited: the selected record, a new one, all that are shown, or the list of what has been changed. */
+export const edits = ['vald', 'ny', 'flera', 'andringar'] as const;
+export type Edit = (typeof edits)[number];
+
 /** What bars per district show: records, records per 1 000 inhabitants, records per km² of land. */
 export const rates = ['antal', 'per1000', 'perkm2'] as const;
 export type Rate = (typeof rates)[number];
@@ -99,6 +103,7 @@ export interface ViewState {
   /** Whether records without a date are shown while a period or day is chosen. */
   undated: boolean;
   selected: string | null;
+  edit: Edit | null;
   camera: Camera | null;
   onlineBasemap: boolean;
   rate: Rate;
@@ -155,6 +160,7 @@ export const startView: ViewState = {
   inForceOn: null,
   undated: true,
   selected: null,
+  edit: null,
   camera: null,
   onlineBasemap: false,
   rate: 'antal',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { detailsText } from '@/text/details';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
 import { DetailsActions } from './DetailsActions';
@@ -15,22 +16,23 @@ import { Sources } from './Sources';
 import { useEscape } from './use-escape';
 import { usePanelFocus } from './use-panel-focus';
 
-/** Everything about the selected record. */
-export function DetailsPane() {
+/** Everything about the selected record. `actions` are what tasks offer to do with it. */
+export function DetailsPane({ actions }: { actions: ReactNode }) {
   const visible = useVisible();
   const measure = useSelectedMeasure();
   const record = measure && visible?.dataset.indexOf.get(measure.id);
   if (!visible || !measure || record === undefined || record === null) return null;
-  return <Details dataset={visible.dataset} measure={measure} record={record} />;
+  return <Details dataset={visible.dataset} measure={measure} record={record} actions={actions} />;
 }
 
 interface DetailsProps {
   dataset: Dataset;
   measure: Measure;
   record: number;
+  actions: ReactNode;
 }
 
-function Details({ dataset, measure, record }: DetailsProps) {
+function Details({ dataset, measure, record, actions }: DetailsProps) {
   const { panel, heading, follow } = usePanelFocus(measure.id);
   useEscape();
   const fields = groupedFields(measure.type);
@@ -38,6 +40,7 @@ function Details({ dataset, measure, record }: DetailsProps) {
     <aside className="details" ref={panel} aria-label={detailsText.panel}>
       <DetailsHead measure={measure} record={record} heading={heading} />
       <DetailsActions measure={measure} />
+      {actions}
       <HiddenNotice record={record} />
       <FieldSection group="who" keys={fields.who} measure={measure} />
       <FieldSection group="what" keys={fields.what} measure={measure}>

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { mapText } from '@/text/map';
 import { useVisible } from '@/view/selection';
 import { hasMap } from '@/view/view-state';
@@ -7,6 +7,7 @@ import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Announcement } from './Announcement';
 import { Cover } from './Cover';
+import { setCurrentMap } from './current-map';
 import { FeatureList } from './FeatureList';
 import { countPlaced } from './in-view';
 import { MapControls } from './MapControls';
@@ -44,6 +45,10 @@ export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: M
   const visible = useVisible();
   const chosen = useDrawn();
   const styles = useStyle(map, firstLooks, looks);
+  useEffect(() => {
+    setCurrentMap(map);
+    return () => setCurrentMap(null);
+  }, [map]);
   useStreets(map, looks, styles);
   useRecords(map, chosen, styles, active && visible !== null);
   const { toggleDistrict, showWholeArea } = useCamera(map, looks.chosenDistricts, active);

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { setHovered } from '@/view/hover';
 import { changeView, currentView } from '@/view/view-store';
+import { isDrawnOn } from './current-map';
 import { findDistrict, findGap, findRecords, isOnDistrictName } from './find-hits';
 import { chooseAtSpot } from './hits';
 
@@ -52,7 +53,7 @@ export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void)
     }
 
     function look(event: MapMouseEvent): void {
-      if (map.isMoving()) return;
+      if (map.isMoving() || isDrawnOn()) return;
       const ids = findRecords(map, event.point);
       const overName = ids.length === 0 && isOnDistrictName(map, event.point);
       const overGap = ids.length === 0 && !overName && findGap(map, event.point) !== null;
@@ -67,6 +68,7 @@ export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void)
     }
 
     function onClick(event: MapMouseEvent): void {
+      if (isDrawnOn()) return;
       const { x, y } = event.point;
       const again = Math.hypot(x - lastClick.current.x, y - lastClick.current.y) <= sameSpot;
       lastClick.current = { x, y };

@@ -1,5 +1,8 @@
 import type { Dataset } from '@/analysis/dataset';
 import type { RecordType } from '@/domain/vocabulary';
+import { editText } from '@/text/edit';
+import { Button } from '@/ui/Button';
+import { changeView } from '@/view/view-store';
 import { ColumnChoice } from './ColumnChoice';
 import type { Column } from './columns';
 import { SaveRows } from './SaveRows';
@@ -24,6 +27,13 @@ export function TableTools({ rows, dataset, columns, available, type, narrow }: 
         <ColumnChoice available={available} columns={columns} type={type} />
       )}
       <SaveRows rows={rows} dataset={dataset} columns={columns} />
+      {rows.length > 1 && (
+        <Button
+          size="small"
+          label={editText.bulk.open(rows.length)}
+          onClick={() => changeView((view) => ({ ...view, edit: 'flera' }))}
+        />
+      )}
     </div>
   );
 }

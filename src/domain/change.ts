@@ -1,0 +1,86 @@
+import { type Row, sameRow } from './row';
+
+/** What happens to one record. */
+export interface Change {
+  recordId: string;
+  /** Id of the layer the row stands in. A record that changes layer is taken away first, then added. */
+  layer: string;
+  /** Null for a record that is added. */
+  before: Row | null;
+  /** Null for a record that is taken away. */
+  after: Row | null;
+}
+
+export type ActionKind =
+  | 'edit'
+  | 'add'
+  | 'delete'
+  | 'duplicate'
+  | 'bulk'
+  | 'move'
+  | 'import'
+  | 'revert';
+
+/** What was made as one and is undone as one. */
+export interface Action {
+  id: string;
+  /** When it was made, an ISO instant. */
+  at: string;
+  kind: ActionKind;
+  changes: readonly Change[];
+  /** The planner's own words; '' for none. */
+  note: string;
+  undone: boolean;
+}
+
+/** One text for a record in a layer, to look it up by. A layer's id has no line feed in it. */
+export function placeKey({ layer, recordId }: Pick<Change, 'layer' | 'recordId'>): string {
+  return `${layer}\n${recordId}`;
+}
+
+/**
+ * The changes that take back what an action, or one net change in a list of its own, did.
+ * @returns before and after exchanged, the last first
+ */
+export function reverseOf({ changes }: Pick<Action, 'changes'>): readonly Change[] {
+  return changes
+    .map((change) => ({ ...change, before: change.after, after: change.before }))
+    .toReversed();
+}
+
+/**
+ * Per record and layer that is touched by an action which is not undone: the first `before` and the last `after`.
+ * @param actions in the order they were made
+ * @returns keyed by {@link placeKey}, in the order they were first touched, also where both ends are the same
+ */
+export function netChanges(actions: readonly Action[]): ReadonlyMap<string, Change> {
+  const net = new Map<string, Change>();
+  for (const action of actions) {
+    if (action.undone) continue;
+    for (const change of action.changes) {
+      const key = placeKey(change);
+      const first = net.get(key);
+      net.set(key, first ? { ...first, after: change.after } : change);
+    }
+  }
+  return net;
+}
+
+/**
+ * What all actions together come to: one change per record, those left out that end where they began.
+ * @param actions in the order they were made; undone ones do not count
+ */
+export function effectiveChanges(actions: readonly Action[]): readonly Change[] {
+  return [...netChanges(actions).values()].filter(({ before, after }) => !sameRow(before, after));
+}
+
+/** The action that undo would take back next; null when there is none. */
+export function undoable(actions: readonly Action[]): Action | null {
+  return actions.findLast((action) => !action.undone) ?? null;
+}
+
+/** The action that redo would make again next: the first of those undone after the last that stands. */
+export function redoable(actions: readonly Action[]): Action | null {
+  const first = actions.findLastIndex((action) => !action.undone) + 1;
+  return actions[first] ?? null;
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { commonFields, type FieldSpec, fieldsOf } from '@/domain/fields';
+import type { Row } from '@/domain/row';
+import { type recordTypes, statusesOf } from '@/domain/vocabulary';
+import { editText as words } from '@/text/edit';
+import { issueSentence } from '@/text/problems';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { useRegister } from '@/view/register';
+import { changeView } from '@/view/view-store';
+import { useWorkspace } from '@/view/workspace-context';
+import { choicesOf } from './EditPanel';
+import './EditPanel.css';
+import { FieldControl } from './FieldControl';
+import { freeId, withField, withPlace } from './new-row';
+import { PlaceEditor } from './PlaceEditor';
+import { useEdit } from './use-edit';
+import { useHeadingFocus } from './use-heading-focus';
+import { useSelectWhenThere } from './use-select-when-there';
+import { useSuggestions } from './use-suggestions';
+
+/** What must be known of a record before it is one, in the order it is asked for. */
+const asked = [
+  'name',
+  'status',
+  'prevention',
+  'implementation',
+  'description',
+  'sources',
+  'publication',
+];
+
+/** A record to begin with: what it lacks must be filled in. */
+function blankRow(type: (typeof recordTypes)[number]): Row {
+  return {
+    geometry: null,
+    properties: {
+      status: statusesOf(type)[0],
+      genomforande: 'framgar_inte',
+      geometrikvalitet: 'saknas',
+      publiceringsniva: 'intern',
+    },
+  };
+}
+
+/** A new record: its layer, what must be known of it, and its place. The rest is filled in when it is there. */
+export function NewPanel() {
+  const { workspace } = useWorkspace();
+  const { dataset } = useRegister();
+  const { available, add } = useEdit();
+  const heading = useHeadingFocus();
+  const suggestionsFor = useSuggestions();
+  const select = useSelectWhenThere();
+  const [first] = workspace.lager;
+  if (!first) throw new Error('the workspace has no layer');
+  const [layer, setLayer] = useState(first);
+  const [row, setRow] = useState(() => blankRow(first.typ));
+  const [fault, setFault] = useState<string | null>(null);
+  const own = fieldsOf(layer.typ);
+  async function finish() {
+    const name = String(row.properties['namn'] ?? '');
+    if (name === '') {
+      setFault(issueSentence({ code: 'missingField', field: commonFields.name.key }));
+      return;
+    }
+    const id = freeId(`${layer.id} ${name}`, (taken) => dataset?.indexOf.has(taken) ?? false);
+    const wrong = await add(layer.id, withField(row, 'id', id), 'add');
+    setFault(wrong);
+    if (wrong === null) select(id);
+  }
+  return (
+    <aside className="details edit-panel" aria-label={words.add}>
+      <header className="edit-head">
+        <h2 className="details-title" ref={heading} tabIndex={-1}>
+          {words.add}
+        </h2>
+      </header>
+      {!available && <Notice tone="warn">{words.unavailable}</Notice>}
+      <div className="field-control">
+        <label htmlFor="ny-lager">{words.layer}</label>
+        <select
+          id="ny-lager"
+          value={layer.id}
+          onChange={({ currentTarget }) => {
+            const next = workspace.lager.find(({ id }) => id === currentTarget.value) ?? first;
+            setLayer(next);
+            setRow(withField(row, 'status', statusesOf(next.typ)[0]));
+          }}
+        >
+          {workspace.lager.map(({ id, namn }) => (
+            <option key={id} value={id}>
+              {namn}
+            </option>
+          ))}
+        </select>
+      </div>
+      {asked.flatMap((codeKey) => {
+        const spec: FieldSpec | undefined = own[codeKey];
+        if (!spec) return [];
+        return [
+          <FieldControl
+            key={`${layer.id}-${codeKey}`}
+            spec={spec}
+            value={typedValue(row, spec.key)}
+            choices={choicesOf(spec, layer.typ)}
+            suggestions={suggestionsFor(spec.key)}
+            onCommit={async (value) => {
+              setRow((before) => withField(before, spec.key, value));
+              return null;
+            }}
+          />,
+        ];
+      })}
+      <PlaceEditor
+        geometry={row.geometry}
+        onPlace={async (geometry) => {
+          setRow((before) => withPlace(before, geometry));
+          return null;
+        }}
+      />
+      <p className="field-control-error" role="alert">
+        {fault}
+      </p>
+      <div className="edit-buttons">
+        <Button look="primary" label={words.addIt} disabled={!available} onClick={finish} />
+        <Button
+          label={words.cancel}
+          onClick={() => changeView((view) => ({ ...view, edit: null }))}
+        />
+      </div>
+    </aside>
+  );
+}
+
+/** A value of a row that is being written; it was put there by a control of its field. */
+function typedValue({ properties }: Row, key: string) {
+  return properties[key] as Parameters<typeof FieldControl>[0]['value'];
+}

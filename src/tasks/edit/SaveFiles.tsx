@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Change } from '@/domain/change';
+import { editText } from '@/text/edit';
+import { joinWords } from '@/text/format';
+import { failureSentence } from '@/text/problems';
+import { Button } from '@/ui/Button';
+import { saveFile } from '@/ui/save-file';
+import { useChanges } from '@/view/changes';
+import { useWorkspace } from '@/view/workspace-context';
+import { nameOf } from './change-words';
+import { areInPlace, type ChangedFile, makeFiles, writeToFolder } from './layer-files';
+
+const { changes: words } = editText;
+
+/** Takes the changes out as layer files, and lets go of them when the app has read the files back. */
+export function SaveFiles({ net }: { net: readonly Change[] }) {
+  const { actions, log } = useChanges();
+  const data = useWorkspace();
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const layers = new Set(net.map(({ layer }) => layer));
+
+  async function run(work: () => Promise<string>) {
+    setBusy(true);
+    try {
+      setSaid(await work());
+    } catch (fault) {
+      window.reportError(fault);
+      setSaid(editText.failed);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const check = async (): Promise<string> => {
+    if (!(await areInPlace(net, data))) return words.notReadBack;
+    await log?.clear(actions);
+    // The layers are read anew, from the files that now hold what the log held.
+    window.location.reload();
+    return words.readBack(net.length);
+  };
+
+  const save = (deliver: (files: readonly ChangedFile[]) => Promise<boolean>) =>
+    run(async () => {
+      const made = await makeFiles(net, data);
+      if (!made.ok) return failureSentence(made.failure);
+      if (!(await deliver(made.value))) return '';
+      if (await areInPlace(net, data)) return check();
+      const gone = made.value.flatMap((file) => file.gone.map(nameOf));
+      const saved = words.savedFiles(joinWords(made.value.map(({ name }) => name)));
+      return gone.length === 0 ? saved : `${saved} ${words.gone(joinWords(gone))}`;
+    });
+
+  return (
+    <section className="save-files">
+      <h3>{words.save}</h3>
+      <p className="small">{words.saveHint(layers.size)}</p>
+      <div className="edit-buttons">
+        {'showDirectoryPicker' in window && (
+          <Button
+            look="primary"
+            label={words.toFolder}
+            disabled={busy}
+            onClick={() => save(writeToFolder)}
+          />
+        )}
+        <Button
+          icon="download"
+          label={words.download}
+          disabled={busy}
+          onClick={() =>
+            save(async (files) => {
+              for (const { name, text } of files)
+                saveFile(name, new Blob([text], { type: 'application/geo+json' }));
+              return true;
+            })
+          }
+        />
+        <Button size="small" label={words.check} disabled={busy} onClick={() => run(check)} />
+      </div>
+      <p className="small" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
