@@ -172,7 +172,7 @@ describe('a report', () => {
     ]);
     const first = { ...settings, layers: ['kameror'] };
     const both = { ...settings, planned: true };
-    const { other, picture, now } = session.report(first, gaps, both);
+    const { other, picture, now } = session.report(first, gaps, { other: both });
     const disc = Math.PI * 2_500;
     // Cells of 5 m meet a disc within two per cent.
     expect((other?.gainedSquareMeters ?? 0) / (2 * disc)).toBeCloseTo(1, 1);
@@ -186,14 +186,16 @@ describe('a report', () => {
     expect(cells(4)).toBe(other?.gainedSquareMeters);
     expect(cells(3)).toBe(0);
     expect(other?.areas).toEqual(session.report(both, gaps).now);
-    const back = session.report(both, gaps, first);
+    const back = session.report(both, gaps, { other: first });
     expect(back.other?.lostSquareMeters).toBe(other?.gainedSquareMeters);
     expect(back.other?.lost).toEqual(other?.gained);
     expect(back.other?.areas).toEqual(now);
   });
 
   it('finds no difference between a choice and itself', () => {
-    const { other, picture } = makeSession([camera('a', 15.605)]).report(settings, gaps, settings);
+    const { other, picture } = makeSession([camera('a', 15.605)]).report(settings, gaps, {
+      other: settings,
+    });
     expect(other).toMatchObject({
       gainedSquareMeters: 0,
       lostSquareMeters: 0,
@@ -206,6 +208,13 @@ describe('a report', () => {
   it('names all kinds of places, those that weigh nothing too', () => {
     const { placeKinds } = makeSession([]).report(settings, { ...gaps, placeWeights: {} });
     expect(placeKinds).toEqual(['skola']);
+  });
+
+  it('leaves the lists of gaps out when they are not wanted', () => {
+    const session = makeSession([camera('a', 15.605)]);
+    const { places, areas, ...rest } = session.report(settings, gaps, { lists: false });
+    expect([places, areas]).toEqual([[], []]);
+    expect(session.report(settings, gaps)).toMatchObject(rest);
   });
 
   it('is whole when nothing counts', () => {

@@ -15,6 +15,7 @@ import type { CoverGround } from './cover-sources';
 import type { Ground } from './coverage-ground';
 import type {
   AreaCover,
+  AreaGap,
   CoverageReport,
   CoverSettings,
   CoverShare,
@@ -86,12 +87,12 @@ export class CoverageSession {
 
   /**
    * All that is known of the cover under one setting.
-   * @param other a setting to compare it with, or null
+   * @param more a setting to compare it with; and whether the lists of gaps are wanted, which are empty otherwise
    */
   report(
     settings: CoverSettings,
     gaps: GapSettings,
-    other: CoverSettings | null = null,
+    { other = null, lists = true }: { other?: CoverSettings | null; lists?: boolean } = {},
   ): CoverageReport {
     const now = this.#cover(settings);
     const later = settings.planned ? now : this.#cover({ ...settings, planned: true });
@@ -100,17 +101,8 @@ export class CoverageSession {
       cellMeters: this.#grid.cellMeters,
       now: this.#areas(now, settings, gaps),
       later: this.#areas(later, { ...settings, planned: true }, gaps),
-      places: this.#placeGaps(now, gaps),
-      areas: listAreaGaps({
-        grid: this.#grid,
-        plane: this.#plane,
-        ground: this.#ground,
-        places: this.#places,
-        cells: now.cells,
-        counted: now.counted,
-        exposure: this.#exposureOf(gaps),
-        gaps,
-      }),
+      places: lists ? this.#placeGaps(now, gaps) : [],
+      areas: lists ? this.#areaGaps(now, gaps) : [],
       curves: this.#curvesOf(settings, now),
       picture: then
         ? toDifference(this.#grid, now.cells, then.cells, this.#plane)
@@ -215,6 +207,19 @@ export class CoverageSession {
         return [{ ...place, weight, nearest: nearestOfLayers(this.#nearest[at] ?? [], set) }];
       })
       .sort((a, b) => b.weight - a.weight || farness(b) - farness(a) || (a.id < b.id ? -1 : 1));
+  }
+
+  #areaGaps({ cells, counted }: Cover, gaps: GapSettings): AreaGap[] {
+    return listAreaGaps({
+      grid: this.#grid,
+      plane: this.#plane,
+      ground: this.#ground,
+      places: this.#places,
+      cells,
+      counted,
+      exposure: this.#exposureOf(gaps),
+      gaps,
+    });
   }
 
   #exposureOf({ placeWeights }: GapSettings): Exposure {

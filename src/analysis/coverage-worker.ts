@@ -5,7 +5,13 @@ import { CoverageSession } from './coverage-session';
 
 /** What the worker is asked, by the name of the question. */
 export interface CoverageQuestions {
-  report: { settings: CoverSettings; gaps: GapSettings; other: CoverSettings | null };
+  /** `lists`: whether places and areas without cover are wanted too. */
+  report: {
+    settings: CoverSettings;
+    gaps: GapSettings;
+    other: CoverSettings | null;
+    lists: boolean;
+  };
   reaching: { settings: CoverSettings; district: string };
   exact: { settings: CoverSettings; gaps: GapSettings };
 }
@@ -37,7 +43,7 @@ self.onmessage = ({ data }: MessageEvent<CoverageRequest>) => {
       session.take(data.measures);
       return;
     case 'report': {
-      const report = session.report(data.settings, data.gaps, data.other);
+      const report = session.report(data.settings, data.gaps, data);
       self.postMessage(report, { transfer: [report.picture.cells.buffer] });
       return;
     }

@@ -87,6 +87,10 @@ function useClient(ground: Ground | null | undefined): CoverageClient | null {
   return client;
 }
 
+/** Shares and picture follow a slider; the lists of gaps follow when it has been at rest for this long, in ms. */
+const listsAfterMs = 120;
+type Wanted = 'shares' | 'all';
+
 /**
  * Works out cover and gaps for the present view. One question is under way at a time; when it is answered the
  * newest is asked, and those between are never asked.
@@ -106,21 +110,30 @@ export function useComputeCoverage(active: boolean): Coverage {
   const [report, setReport] = useState<CoverageReport | null>(null);
   const [broken, setBroken] = useState(false);
   const [busy, setBusy] = useState(false);
-  const asked = useRef({ underWay: false, waiting: false });
+  const asked = useRef<{ underWay: boolean; waiting: Wanted | null }>({
+    underWay: false,
+    waiting: null,
+  });
 
-  const ask = useEffectEvent(() => {
+  const ask = useEffectEvent((wanted: Wanted) => {
     if (!client || !dataset) return;
-    asked.current.waiting = asked.current.underWay;
+    setBusy(true);
+    asked.current.waiting = asked.current.underWay ? wanted : null;
     if (asked.current.underWay) return;
     asked.current.underWay = true;
-    setBusy(true);
-    client.ask('report', settings).then(take, fail);
+    const question = { ...settings, lists: wanted === 'all' };
+    client.ask('report', question).then((answer) => take(answer, wanted), fail);
   });
-  const take = useEffectEvent((answer: CoverageReport) => {
-    setReport(answer);
-    asked.current.underWay = false;
-    if (asked.current.waiting) ask();
-    else setBusy(false);
+  const take = useEffectEvent((answer: CoverageReport, wanted: Wanted) => {
+    setReport((before) =>
+      wanted === 'all' || !before
+        ? answer
+        : { ...answer, places: before.places, areas: before.areas },
+    );
+    const { waiting } = asked.current;
+    asked.current = { underWay: false, waiting: null };
+    if (waiting) ask(waiting);
+    else if (wanted === 'all') setBusy(false);
   });
   const fail = useEffectEvent((fault: unknown) => {
     window.reportError(fault);
@@ -130,11 +143,14 @@ export function useComputeCoverage(active: boolean): Coverage {
   useEffect(() => {
     if (!client || !dataset || !active) return;
     client.take(toCoverMeasures(dataset, data.layerById));
-    ask();
+    ask('all');
   }, [client, dataset, data, active]);
 
   useEffect(() => {
-    if (active && settings) ask();
+    if (!active || !settings) return;
+    ask('shares');
+    const timer = setTimeout(() => ask('all'), listsAfterMs);
+    return () => clearTimeout(timer);
   }, [active, settings]);
 
   return useMemo(

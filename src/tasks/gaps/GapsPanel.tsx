@@ -20,7 +20,7 @@ import { HiddenSection } from './HiddenSection';
 import { PlaceSection } from './PlaceSection';
 import { useRest } from './use-rest';
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
 
 /** What is covered, where the gaps are, and what that rests on. */
 export function GapsPanel() {
@@ -31,9 +31,11 @@ export function GapsPanel() {
   const { district, hidden } = gaps;
   // Where nothing counts everything would be a gap, which tells nobody anything.
   const counts = report !== null && report.counted > 0 && cover.layers?.length !== 0;
+  // The lists stay the same arrays while a slider moves.
+  const { places, areas } = report ?? { places: none, areas: none };
   const listed = useMemo(
-    () => (counts ? listGaps(report, { district, hidden }) : null),
-    [counts, report, district, hidden],
+    () => (counts ? listGaps({ places, areas }, { district, hidden }) : null),
+    [counts, places, areas, district, hidden],
   );
   const waiting = report ? gapsText.firstChoose : gapsText.computing;
   return (
