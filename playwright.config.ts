@@ -53,6 +53,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
+    // Many journeys answer for the server themselves, which a service worker would come before.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',

@@ -27,7 +27,8 @@ atRoot();
 await ensureInstalled();
 // Always built: it takes seconds, and a stale page would cost more than that.
 console.log('Bygger …');
-const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+// On the planner's own machine, so with the internal records: layer files are saved from what is served.
+const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { INTERN: '1' });
 if (code !== 0) {
   console.error('Bygget misslyckades (se ovan).');
   process.exit(code);

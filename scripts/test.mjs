@@ -90,6 +90,7 @@ async function buildSecond() {
 const STEPS = [
   { name: 'lint', run: () => check('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']) },
   { name: 'types', run: () => check('typescript/bin/tsc', ['-p', 'tsconfig.json']) },
+  { name: 'types-worker', run: () => check('typescript/bin/tsc', ['-p', 'src/offline']) },
   { name: 'types-tests', run: () => check('typescript/bin/tsc', ['-p', 'tsconfig.node.json']) },
   { name: 'unused', run: () => check('knip/bin/knip.js', []) },
   { name: 'unit', run: unit },

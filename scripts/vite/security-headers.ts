@@ -32,7 +32,8 @@ function directives(origins: readonly string[]): string[] {
   const outside = origins.map((origin) => ` ${origin}`).join('');
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // WebAssembly, and no other code from text: SQLite, which reads and writes GeoPackage, is compiled so.
+    "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
     "style-src 'self'",
     // data: and blob: are icons and pictures of the map, made in the page itself.

@@ -2,17 +2,23 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import { createSecurityHeaders } from './security-headers.ts';
+import { mayHoldInternal, stripInternal } from './strip-internal.ts';
 
 interface WorkspaceHead {
   readonly language: string;
   readonly title: string;
+  readonly shortTitle: string;
   readonly allowedOrigins: unknown;
   /** Addresses, relative to the folder, of what is needed before anything can be drawn. */
   readonly first: readonly string[];
 }
 
-/** Only what index.html needs: the app itself checks the rest when it starts. */
-function readHead(folder: string): WorkspaceHead {
+/**
+ * Reads what the build itself needs of a workspace: the app checks the rest when it starts.
+ *
+ * @throws Error where workspace.json is no JSON or lacks its title, its area or its districts
+ */
+export function readHead(folder: string): WorkspaceHead {
   const file = join(folder, 'workspace.json');
   const workspace: {
     sprak?: string;
@@ -26,6 +32,7 @@ function readHead(folder: string): WorkspaceHead {
   return {
     language: sprak,
     title: `${titel} – ${omrade.namn}`,
+    shortTitle: titel,
     allowedOrigins: tillatnaUrsprung,
     first: ['workspace.json', omrade.stadsdelar],
   };
@@ -45,24 +52,51 @@ function swap(html: string, pattern: RegExp, replacement: string): string {
   return html.replace(pattern, () => replacement);
 }
 
-function listFiles(folder: string): string[] {
+/** Every file in a folder and those under it, less the hidden: full paths in order. */
+export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
 
-/** JSON without the white space that makes it readable in the repository. */
-function pack(file: string, warn: (message: string) => void): Uint8Array | string {
+function parse(text: string): { value: unknown } | { fault: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { fault: String(error) };
+  }
+}
+
+/**
+ * A file as it is published: JSON without the white space that makes it readable in the repository, and without
+ * internal records unless they are asked for.
+ *
+ * @param withInternal keeps internal records
+ * @param warn told what else happened to the file
+ */
+export function pack(
+  file: string,
+  withInternal: boolean,
+  warn: (message: string) => void,
+): Uint8Array | string {
   const bytes = readFileSync(file);
   if (!['.json', '.geojson'].includes(extname(file))) return bytes;
-  try {
-    return JSON.stringify(JSON.parse(bytes.toString('utf8')));
-  } catch (error) {
+  const text = bytes.toString('utf8');
+  const parsed = parse(text);
+  if ('fault' in parsed) {
     // The app shows a damaged layer as damaged and the others as usual; so the build lets it pass.
-    warn(`${file} is not JSON, copied as it is: ${String(error)}`);
-    return bytes;
+    if (withInternal || !mayHoldInternal(text)) {
+      warn(`${file} is not JSON, copied as it is: ${parsed.fault}`);
+      return bytes;
+    }
+    warn(`${file} is not JSON and may hold internal records, published empty: ${parsed.fault}`);
+    return '';
   }
+  if (withInternal) return JSON.stringify(parsed.value);
+  const { file: kept, count } = stripInternal(parsed.value);
+  if (count > 0) warn(`${file}: ${count} internal records left out (--intern keeps them)`);
+  return JSON.stringify(kept);
 }
 
 /** Serves the folder as it is at geodata/, so that an edited file shows after a reload. */
@@ -89,8 +123,9 @@ function serveFolder(folder: string): Connect.NextHandleFunction {
  * geodata/ beside index.html, in the language and title of the page, and in its security policy.
  *
  * @param path the folder, relative to the repository
+ * @param withInternal publishes internal records too
  */
-export function workspacePlugin(path: string): Plugin {
+export function workspacePlugin(path: string, withInternal = false): Plugin {
   const folder = resolve(path);
   let building = false;
   return {
@@ -126,7 +161,8 @@ export function workspacePlugin(path: string): Plugin {
       this.emitFile({ type: 'asset', fileName: 'headers.json', source });
       for (const file of listFiles(folder)) {
         const fileName = `geodata/${relative(folder, file).split(sep).join('/')}`;
-        this.emitFile({ type: 'asset', fileName, source: pack(file, (text) => this.warn(text)) });
+        const source = pack(file, withInternal, (text) => this.warn(text));
+        this.emitFile({ type: 'asset', fileName, source });
       }
     },
   };

@@ -7,6 +7,7 @@ import {
 } from 'react';
 import { shellText } from '@/text/shell';
 import { hasMap, type ViewState } from '@/view/view-state';
+import { changeView } from '@/view/view-store';
 
 /** What is known of a pane's code: nothing yet, the pane, or why it could not be fetched. */
 type Arrival = { pane?: ComponentType; fault?: unknown };
@@ -85,18 +86,29 @@ const accessibility = new LatePane(
 
 const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
 const edit = new LatePane(async () => (await import('@/tasks/edit/EditStage')).EditStage, loading);
+const importing = new LatePane(async () => {
+  const { ImportPanel: Panel } = await import('@/tasks/import/ImportPanel');
+  return () => <Panel onClose={() => changeView((view) => ({ ...view, edit: null }))} />;
+}, loading);
+const exporting = new LatePane(
+  async () => (await import('@/tasks/export/ExportPanel')).ExportPanel,
+  loading,
+);
 
 export const MapPane = map.Pane;
 export const ChartsPane = charts.Pane;
 export const TablePane = table.Pane;
 export const GapsPanel = gaps.Pane;
 export const EditStage = edit.Pane;
+export const ImportPanel = importing.Pane;
+export const ExportPanel = exporting.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
 /** Panes whose code could not be fetched are asked for anew when they are next shown. */
 export function forgetFailedPanes(): void {
-  for (const pane of [map, charts, table, gaps, edit, data, accessibility]) pane.forgetFailure();
+  for (const pane of [map, charts, table, gaps, edit, importing, exporting, data, accessibility])
+    pane.forgetFailure();
 }
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */

@@ -14,6 +14,7 @@ import {
   useDamagedLink,
   useView,
 } from '@/view/view-store';
+import { OfflineNotices } from './OfflineNotices';
 
 /** What the whole app has to say: no network, a damaged link, layers that failed, rows that were refused. */
 export function Notices() {
@@ -32,6 +33,7 @@ export function Notices() {
   );
   return (
     <div className="notices">
+      <OfflineNotices />
       {damaged && (
         <Notice
           tone="warn"

@@ -8,20 +8,14 @@ import { hasMap } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Drawer } from './Drawer';
-import {
-  AccessibilityPage,
-  ChartsPane,
-  DataPage,
-  EditStage,
-  MapPane,
-  TablePane,
-} from './LatePanes';
+import { AccessibilityPage, ChartsPane, DataPage, MapPane, TablePane } from './LatePanes';
 import { Notices } from './Notices';
 import { PaneBoundary } from './PaneBoundary';
 import { PrintFoot, PrintHead } from './PrintSheet';
 import { Rail } from './Rail';
 import { ResultStatus } from './ResultStatus';
 import { SidePanel } from './SidePanel';
+import { TaskPanel } from './TaskPanel';
 import { TopBar } from './TopBar';
 import './Shell.css';
 
@@ -43,7 +37,7 @@ const parts = {
   notices: <Notices />,
   stage: <MapStage />,
   details: <DetailsPane actions={<EditActions />} />,
-  editStage: <EditStage />,
+  task: <TaskPanel />,
   resultStatus: <ResultStatus />,
   printFoot: <PrintFoot />,
   map: <MapPane />,
@@ -93,9 +87,7 @@ export function Shell() {
         </PaneBoundary>
       </main>
       {withDetails && (
-        <PaneBoundary name={shellText.details}>
-          {editing ? parts.editStage : parts.details}
-        </PaneBoundary>
+        <PaneBoundary name={shellText.details}>{editing ? parts.task : parts.details}</PaneBoundary>
       )}
       {parts.resultStatus}
       {parts.printFoot}

@@ -5,6 +5,7 @@ import { followTheme } from '@/ui/theme';
 import { currentView, followAddress } from '@/view/view-store';
 import { App } from './App';
 import { fetchPanesFor } from './LatePanes';
+import { followNetwork } from './offline';
 
 // Failures are values here, and layers are large: nothing is retried, compared or fetched anew behind the user's back.
 const client = new QueryClient({
@@ -23,6 +24,7 @@ const client = new QueryClient({
 export function start(root: HTMLElement): void {
   followTheme();
   followAddress();
+  followNetwork();
   fetchPanesFor(currentView());
   createRoot(root).render(
     <StrictMode>

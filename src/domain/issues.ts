@@ -52,6 +52,7 @@ export type FailureCode =
   | 'notGeoJson'
   | 'notAFeatureCollection'
   | 'badWorkspace'
+  | 'withoutInternal'
   | 'crashed';
 
 /** A whole file that could not be read. An expected failure: a value, never thrown past the loader. */

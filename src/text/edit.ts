@@ -19,6 +19,8 @@ export const editText = {
   close: 'Stäng',
   duplicate: 'Duplicera',
   remove: 'Ta bort',
+  importFile: 'Importera',
+  exportFile: 'Exportera',
   add: 'Ny åtgärd',
   addIt: 'Lägg till åtgärden',
   cancel: 'Avbryt',

@@ -15,6 +15,7 @@ const failureCodes: Record<FailureCode, string> = {
   notJson: 'skadad',
   notGeoJson: 'GeoJSON',
   notAFeatureCollection: 'FeatureCollection',
+  withoutInternal: 'interna poster',
   badWorkspace: '500',
   crashed: 'fel i programmet',
 };

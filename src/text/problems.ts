@@ -25,6 +25,8 @@ export function failureSentence(failure: LoadFailure): string {
       return `Filen ${file} är inte en GeoJSON-fil. Exportera lagret som GeoJSON.`;
     case 'notAFeatureCollection':
       return `Filen ${file} innehåller inte en samling objekt (FeatureCollection). Exportera hela lagret som GeoJSON.`;
+    case 'withoutInternal':
+      return `Filen ${file} är publicerad utan sina interna poster, så en sparad fil skulle sakna dem. Spara till mappen med originalen, eller öppna kartan med npm start.`;
     case 'crashed':
       return `Filen ${file} kunde inte läsas på grund av ett fel i programmet. Ladda om sidan, och säg till den som sköter kartan om felet kommer tillbaka.`;
     case 'badWorkspace':

@@ -54,6 +54,10 @@ export const shellText = {
   rowsRejected: (count: string) =>
     `${count} i underlaget kunde inte visas eftersom de innehåller fel.`,
   showReport: 'Se vad som är fel',
+  noNetwork: (moment: string) => `Du är utan nätverk. Kartan visar det som hämtades ${moment}.`,
+  noAnswer: (moment: string) => `Nätverket svarade inte. Kartan visar det som hämtades ${moment}.`,
+  newVersion: 'En ny version av kartan finns. Ladda om när du är klar.',
+  takeNewVersion: 'Ladda om med den nya versionen',
   nothingMatches: 'Ingen åtgärd stämmer med filtren.',
   clearFilters: 'Rensa alla filter',
   printedOn: (date: Date) =>

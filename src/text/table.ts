@@ -33,6 +33,9 @@ export const tableText = {
   stopSaving: (share: string) => `Avbryt, ${share} är skrivet`,
   notSaved: 'Filen sparades inte.',
   saved: (name: string, rows: number) => `${name} är sparad med ${countMeasures(rows)}.`,
+  /** Internal records that were left out. */
+  held: (rows: number) =>
+    rows === 0 ? '' : ` ${countMeasures(rows)} för internt bruk är inte med.`,
   copy: 'Kopiera',
   copyHint: 'Kopiera tabellen, så att den kan klistras in i ett kalkylblad',
   copied: (rows: number) =>

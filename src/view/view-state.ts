@@ -10,8 +10,11 @@ export const hasMap = (page: Page): boolean => page === 'karta' || page === 'luc
 export const drawers = ['diagram', 'tabell'] as const;
 export type Drawer = (typeof drawers)[number];
 
-/** What is edited: the selected record, a new one, all that are shown, or the list of what has been changed. */
-export const edits = ['vald', 'ny', 'flera', 'andringar'] as const;
+/**
+ * What is edited: the selected record, a new one, all that are shown, or the list of what has been changed; and what
+ * comes in from files or goes out in them.
+ */
+export const edits = ['vald', 'ny', 'flera', 'andringar', 'import', 'export'] as const;
 export type Edit = (typeof edits)[number];
 
 /** What bars per district show: records, records per 1 000 inhabitants, records per km² of land. */

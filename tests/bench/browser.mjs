@@ -57,6 +57,8 @@ export async function openPage(browser, viewport = usualViewport) {
     timezoneId: 'Europe/Stockholm',
     colorScheme: 'light',
     reducedMotion: 'reduce',
+    // It fetches every file of the workspace once more, some seconds after the start.
+    serviceWorkers: 'block',
   });
   const page = await context.newPage();
   await page.addInitScript(collectLongTasks);

@@ -20,13 +20,14 @@ describe('without outside origins', () => {
   });
 
   test('scripts, workers, styles and fonts come from the app itself only', () => {
-    for (const name of ['script-src', 'worker-src', 'style-src', 'font-src', 'connect-src']) {
+    for (const name of ['worker-src', 'style-src', 'font-src', 'connect-src']) {
       expect(directive(headers[CSP], name)).toEqual(["'self'"]);
     }
+    expect(directive(headers[CSP], 'script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   });
 
-  test('nothing unsafe, no wildcard, no plain http', () => {
-    expect(headers[CSP]).not.toMatch(/unsafe|\*|http:/);
+  test('nothing unsafe but WebAssembly, no wildcard, no plain http', () => {
+    expect(headers[CSP]?.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|http:/);
   });
 
   test('the page carries the same policy, less what a meta element cannot say', () => {
@@ -56,9 +57,10 @@ describe('with the origins of a workspace', () => {
   });
 
   test('scripts, workers and styles may not', () => {
-    for (const name of ['script-src', 'worker-src', 'style-src']) {
+    for (const name of ['worker-src', 'style-src']) {
       expect(directive(metaPolicy, name)).toEqual(["'self'"]);
     }
+    expect(directive(metaPolicy, 'script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   });
 
   test.each([

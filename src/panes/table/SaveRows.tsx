@@ -15,8 +15,11 @@ interface SaveRowsProps {
   columns: readonly Column[];
 }
 
-/** Takes exactly the rows that are shown, in their order, out of the app. */
-export function SaveRows({ rows, dataset, columns }: SaveRowsProps) {
+/** Takes the rows that are shown, in their order, out of the app; internal ones stay, and that is said. */
+export function SaveRows({ rows: shown, dataset, columns }: SaveRowsProps) {
+  // What is internal does not leave the app by the way.
+  const rows = shown.filter((row) => dataset.measures[row]?.publication === 'offentlig');
+  const held = shown.length - rows.length;
   const { workspace } = useWorkspace();
   const [said, setSaid] = useState('');
   const [written, setWritten] = useState<number | null>(null);
@@ -31,7 +34,7 @@ export function SaveRows({ rows, dataset, columns }: SaveRowsProps) {
       const file = await writeCsv(dataset, rows, makePause(), controller.signal, setWritten);
       const name = fileName(workspace.titel, new Date());
       saveFile(name, file);
-      setSaid(tableText.saved(name, rows.length));
+      setSaid(tableText.saved(name, rows.length) + tableText.held(held));
     } catch (error) {
       if (!controller.signal.aborted) throw error;
       setSaid(tableText.notSaved);
@@ -43,7 +46,7 @@ export function SaveRows({ rows, dataset, columns }: SaveRowsProps) {
   async function copy() {
     try {
       await navigator.clipboard.writeText(toTabbedText(columns, rows));
-      setSaid(tableText.copied(rows.length));
+      setSaid(tableText.copied(rows.length) + tableText.held(held));
     } catch {
       setSaid(tableText.notCopied);
     }

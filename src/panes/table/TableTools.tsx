@@ -8,6 +8,12 @@ import type { Column } from './columns';
 import { SaveRows } from './SaveRows';
 import { SortChoice } from './SortChoice';
 
+/** Files in and out. */
+const tasks = [
+  { edit: 'import', label: editText.importFile },
+  { edit: 'export', label: editText.exportFile },
+] as const;
+
 interface TableToolsProps {
   rows: Uint32Array;
   dataset: Dataset;
@@ -27,6 +33,14 @@ export function TableTools({ rows, dataset, columns, available, type, narrow }: 
         <ColumnChoice available={available} columns={columns} type={type} />
       )}
       <SaveRows rows={rows} dataset={dataset} columns={columns} />
+      {tasks.map(({ edit, label }) => (
+        <Button
+          key={edit}
+          size="small"
+          label={label}
+          onClick={() => changeView((view) => ({ ...view, edit }))}
+        />
+      ))}
       {rows.length > 1 && (
         <Button
           size="small"

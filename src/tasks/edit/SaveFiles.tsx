@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Change } from '@/domain/change';
+import type { Loaded } from '@/domain/issues';
 import { editText } from '@/text/edit';
 import { joinWords } from '@/text/format';
 import { failureSentence } from '@/text/problems';
@@ -8,7 +9,7 @@ import { saveFile } from '@/ui/save-file';
 import { useChanges } from '@/view/changes';
 import { useWorkspace } from '@/view/workspace-context';
 import { nameOf } from './change-words';
-import { areInPlace, type ChangedFile, makeFiles, writeToFolder } from './layer-files';
+import { areInPlace, type ChangedFile, fromServer, makeFiles, saveToFolder } from './layer-files';
 
 const { changes: words } = editText;
 
@@ -40,16 +41,24 @@ export function SaveFiles({ net }: { net: readonly Change[] }) {
     return words.readBack(net.length);
   };
 
-  const save = (deliver: (files: readonly ChangedFile[]) => Promise<boolean>) =>
+  const save = (make: () => Promise<Loaded<readonly ChangedFile[]> | null>) =>
     run(async () => {
-      const made = await makeFiles(net, data);
+      const made = await make();
+      if (made === null) return '';
       if (!made.ok) return failureSentence(made.failure);
-      if (!(await deliver(made.value))) return '';
       if (await areInPlace(net, data)) return check();
       const gone = made.value.flatMap((file) => file.gone.map(nameOf));
       const saved = words.savedFiles(joinWords(made.value.map(({ name }) => name)));
       return gone.length === 0 ? saved : `${saved} ${words.gone(joinWords(gone))}`;
     });
+
+  const download = async () => {
+    const made = await makeFiles(net, data, fromServer(data));
+    if (made.ok)
+      for (const { name, text } of made.value)
+        saveFile(name, new Blob([text], { type: 'application/geo+json' }));
+    return made;
+  };
 
   return (
     <section className="save-files">
@@ -61,20 +70,14 @@ export function SaveFiles({ net }: { net: readonly Change[] }) {
             look="primary"
             label={words.toFolder}
             disabled={busy}
-            onClick={() => save(writeToFolder)}
+            onClick={() => save(() => saveToFolder(net, data))}
           />
         )}
         <Button
           icon="download"
           label={words.download}
           disabled={busy}
-          onClick={() =>
-            save(async (files) => {
-              for (const { name, text } of files)
-                saveFile(name, new Blob([text], { type: 'application/geo+json' }));
-              return true;
-            })
-          }
+          onClick={() => save(download)}
         />
         <Button size="small" label={words.check} disabled={busy} onClick={() => run(check)} />
       </div>

@@ -27,15 +27,43 @@ function changedLayers(net: readonly Change[], { workspace }: Data) {
 
 const nameOf = ({ kalla }: LayerConfig): string => kalla.url.split('/').at(-1) ?? kalla.url;
 
-/** Makes the files of all layers with changes, from what the server has now. */
+/** The text of a layer's file that changes are put into. */
+type ReadBase = (layer: LayerConfig) => Promise<Loaded<string>>;
+
+/** As the server has it now. A file that was published without its internal records is none to go on from. */
+export const fromServer =
+  ({ addressOf }: Data): ReadBase =>
+  async ({ kalla }) => {
+    const url = addressOf(kalla.url);
+    const base = await fetchTextAnew(url);
+    const stripped = base.ok && /"interna_utelamnade":/.test(base.value);
+    return stripped ? { ok: false, failure: { code: 'withoutInternal', url } } : base;
+  };
+
+/** As it lies in a folder; where it is not there, as the server has it. */
+const fromFolder =
+  (folder: FileSystemDirectoryHandle, data: Data): ReadBase =>
+  async (layer) => {
+    try {
+      const file = await folder.getFileHandle(nameOf(layer));
+      return { ok: true, value: await (await file.getFile()).text() };
+    } catch (fault) {
+      if (fault instanceof DOMException && fault.name === 'NotFoundError')
+        return fromServer(data)(layer);
+      throw fault;
+    }
+  };
+
+/** Makes the files of all layers with changes. */
 export async function makeFiles(
   net: readonly Change[],
   data: Data,
+  read: ReadBase,
 ): Promise<Loaded<readonly ChangedFile[]>> {
   const files: ChangedFile[] = [];
   for (const { layer, changes } of changedLayers(net, data)) {
     const url = data.addressOf(layer.kalla.url);
-    const base = await fetchTextAnew(url);
+    const base = await read(layer);
     if (!base.ok) return base;
     const made = toLayerFile(base.value, changes, layer.typ);
     if (!made.ok) return { ok: false, failure: { code: 'notAFeatureCollection', url } };
@@ -59,14 +87,20 @@ interface FolderPicker {
 }
 
 /**
- * Writes the files into a folder the user chooses, and reads them back from it.
- * @returns false when the user chose none
+ * Puts the changes into the files of a folder that the user chooses, and reads them back from it. What lies there is
+ * gone on from, so that a copy that knows more than the server does keeps it.
+ * @returns the files, or null when the user chose no folder
  * @throws when a file does not hold what was written
  */
-export async function writeToFolder(files: readonly ChangedFile[]): Promise<boolean> {
+export async function saveToFolder(
+  net: readonly Change[],
+  data: Data,
+): Promise<Loaded<readonly ChangedFile[]> | null> {
   const folder = await chooseFolder();
-  if (!folder) return false;
-  for (const { name, text, layer, changes, gone } of files) {
+  if (!folder) return null;
+  const made = await makeFiles(net, data, fromFolder(folder, data));
+  if (!made.ok) return made;
+  for (const { name, text, layer, changes, gone } of made.value) {
     const file = await folder.getFileHandle(name, { create: true });
     const writer = await file.createWritable();
     await writer.write(text);
@@ -75,7 +109,7 @@ export async function writeToFolder(files: readonly ChangedFile[]): Promise<bool
     const whole = changes.filter((change) => !gone.includes(change));
     if (!readBack(written, whole, layer.typ)) throw new Error(`${name} was not written whole`);
   }
-  return true;
+  return made;
 }
 
 async function chooseFolder(): Promise<FileSystemDirectoryHandle | null> {

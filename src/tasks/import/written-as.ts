@@ -1,0 +1,42 @@
+import type { FieldSpec, Source } from '@/domain/fields';
+import type { FieldValue } from '@/domain/measure';
+import type { Cell } from '@/files/table';
+import { formatField } from '@/text/format';
+import { withoutMark } from './without-mark';
+
+const sourceText = ({ dokument, avsnitt }: Source): string => `${dokument}: ${avsnitt}`;
+const itemText = (item: string | Source): string =>
+  typeof item === 'string' ? item : sourceText(item);
+
+/** The texts that a value is written as in files: its own, those of lists and sources, and the words on screen. */
+function* writtenForms(spec: FieldSpec, value: FieldValue): Generator<string> {
+  if (typeof value === 'boolean') {
+    yield value ? 'ja' : 'nej';
+    yield String(value);
+    yield value ? '1' : '0';
+  } else if (typeof value === 'object') {
+    const items = value.map(itemText);
+    yield items.join('; ');
+    yield items.join('\n');
+    yield JSON.stringify(value);
+  } else yield String(value);
+  yield formatField(spec, value);
+}
+
+/** How line ends, spaces around and the mark before a formula may have come out of a spreadsheet. */
+const settled = (text: string): string => withoutMark(text).replace(/\r\n?/g, '\n').trim();
+
+/**
+ * Whether a cell is how the register writes a value. Such a cell says that nothing has changed, also where the
+ * value could not be made from it again: a word of a list may have a semicolon in it.
+ */
+export function isWrittenAs(spec: FieldSpec, value: FieldValue, cell: Cell): boolean {
+  if (cell === value) return true;
+  const text = settled(cell instanceof Date ? dayOf(cell) : String(cell ?? ''));
+  for (const form of writtenForms(spec, value)) if (settled(form) === text) return true;
+  return false;
+}
+
+function dayOf(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
