@@ -112,6 +112,11 @@ export const importText = {
     system: 'Koordinatsystem',
     systemName: (epsg: number) => systemNames[epsg] ?? `EPSG:${epsg}`,
     preview: 'De första radernas läge',
+    showOnMap: 'Visa på kartan',
+    onMap: (count: number) =>
+      count === 1
+        ? 'Raden är utsatt på kartan.'
+        : `De första ${formatCount(count)} raderna är utsatta på kartan.`,
     row: (at: number) => `Rad ${formatCount(at)}`,
     noPosition: 'inget läge',
     byName: 'Hämta läget från kolumnen med platsnamn',

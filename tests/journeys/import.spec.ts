@@ -51,6 +51,9 @@ test('a file is read, looked through row by row, and taken as one change that ca
   await expectAccessible(page);
   await next(page).click();
   await expect(panel(page).getByText(/^6 av 6 undersökta rader hamnar i området/)).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Visa på kartan' }).click();
+  await expect(page).toHaveURL(/^(?!.*vy=)/);
+  await expect(panel(page).getByText('De första 6 raderna är utsatta på kartan.')).toBeVisible();
   await next(page).click();
   await expect(panel(page).getByRole('heading', { name: 'Det här händer' })).toBeFocused();
   for (const kind of ['Nya', 'Ändrade', 'Avvisade'])

@@ -1,10 +1,15 @@
 import { useEffect, useId, useState } from 'react';
 import type { Place } from '@/domain/reference';
+import { useCurrentMap } from '@/panes/map/current-map';
+import { showPreview } from '@/panes/map/preview-points';
 import { gapsText } from '@/text/gaps';
 import { importText } from '@/text/import';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Notice } from '@/ui/Notice';
+import { useTheme } from '@/ui/theme';
+import { hasMap } from '@/view/view-state';
+import { changeView, useView } from '@/view/view-store';
 import { knownSystems } from './coordinate-systems';
 import type { PlacePreview, PlaceQuestions } from './import-session';
 import type { ImportContext } from './plan-import';
@@ -12,7 +17,8 @@ import { StepHead } from './StepHead';
 import type { Opened, Wizard } from './use-wizard';
 
 const { places: words } = importText;
-const previewRows = 5;
+/** Rows whose position is shown on the map, and those of them that are told in figures. */
+const [previewRows, toldRows] = [500, 5];
 
 interface PlaceStepProps {
   wizard: Wizard;
@@ -106,8 +112,24 @@ function Coordinates({ wizard, opened }: { wizard: Wizard; opened: Opened }) {
   );
 }
 
+/** The first rows' positions on the map, where it is shown. */
+function usePreview({ rows }: PlacePreview): void {
+  const map = useCurrentMap();
+  const theme = useTheme();
+  useEffect(() => {
+    if (!map) return;
+    return showPreview(
+      map,
+      rows.flatMap(({ position }) => (position ? [position] : [])),
+      theme,
+    );
+  }, [map, rows, theme]);
+}
+
 function Preview({ preview }: { preview: PlacePreview }) {
   const { inside, of } = preview.counted;
+  const shown = hasMap(useView().page);
+  usePreview(preview);
   return (
     <>
       {inside === 0 && of > 0 ? (
@@ -119,7 +141,7 @@ function Preview({ preview }: { preview: PlacePreview }) {
       )}
       <h3>{words.preview}</h3>
       <ul className="import-positions">
-        {preview.rows.map(({ index, position }) => (
+        {preview.rows.slice(0, toldRows).map(({ index, position }) => (
           <li key={index}>
             {words.row(index + 1)}:{' '}
             {position
@@ -128,6 +150,16 @@ function Preview({ preview }: { preview: PlacePreview }) {
           </li>
         ))}
       </ul>
+      {shown ? (
+        <p className="small">{words.onMap(preview.rows.length)}</p>
+      ) : (
+        <Button
+          size="small"
+          icon="map"
+          label={words.showOnMap}
+          onClick={() => changeView((view) => ({ ...view, page: 'karta' }))}
+        />
+      )}
     </>
   );
 }
