@@ -67,7 +67,7 @@ describe('a file that does not come is told of', () => {
 
   test('a server that never answers', async () => {
     answer(never);
-    expect(await fetchBytes(url, undefined, 20)).toEqual(failure('timeout'));
+    expect(await fetchBytes(url, { waitMs: 20 })).toEqual(failure('timeout'));
   });
 });
 
@@ -94,7 +94,7 @@ describe('a server that begins to answer', () => {
     const from = await listen((_request, response) => {
       response.writeHead(200, { 'Content-Length': '1000' }).write(half);
     });
-    const result = await fetchBytes(from, undefined, 100);
+    const result = await fetchBytes(from, { waitMs: 100 });
     expect(result).toEqual({ ok: false, failure: { code: 'timeout', url: from } });
   });
 
@@ -128,7 +128,7 @@ describe('a caller that no longer wants the file', () => {
   test('still hears of a timeout while it waits', async () => {
     answer(never);
     const { signal } = new AbortController();
-    expect(await fetchBytes(url, signal, 20)).toEqual(failure('timeout'));
+    expect(await fetchBytes(url, { signal, waitMs: 20 })).toEqual(failure('timeout'));
   });
 });
 

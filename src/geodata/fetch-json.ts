@@ -3,6 +3,12 @@ import { type FailureCode, type Loaded, type LoadFailure, shorten } from '@/doma
 /** Longest wait for one file. A server that has not answered by then is told of, not waited for. */
 const patienceMs = 20_000;
 
+interface FetchOptions {
+  signal?: AbortSignal | undefined;
+  waitMs?: number;
+  cache?: RequestCache;
+}
+
 function failed(
   code: FailureCode,
   url: string,
@@ -11,17 +17,12 @@ function failed(
   return { ok: false, failure: { code, url, ...(detail === undefined ? {} : { detail }) } };
 }
 
-/**
- * Fetches a file as bytes.
- * @returns the bytes, or why they could not be had: notFound, serverError, timeout, unreachable
- * @throws only when `signal` was aborted by the caller
- */
-export async function fetchBytes(
+/** Fetches a file, and reads its body in the way that is given. */
+async function fetchBody<Body>(
   url: string,
-  signal?: AbortSignal,
-  waitMs = patienceMs,
-  cache: RequestCache = 'default',
-): Promise<Loaded<Blob>> {
+  read: (response: Response) => Promise<Body>,
+  { signal, waitMs = patienceMs, cache = 'default' }: FetchOptions = {},
+): Promise<Loaded<Body>> {
   const limit = AbortSignal.timeout(waitMs);
   try {
     const response = await fetch(url, {
@@ -30,11 +31,20 @@ export async function fetchBytes(
     });
     if (response.status === 404) return failed('notFound', url, '404');
     if (!response.ok) return failed('serverError', url, String(response.status));
-    return { ok: true, value: await response.blob() };
+    return { ok: true, value: await read(response) };
   } catch (error) {
     if (signal?.aborted) throw error;
     return failed(limit.aborted ? 'timeout' : 'unreachable', url);
   }
+}
+
+/**
+ * Fetches a file as bytes.
+ * @returns the bytes, or why they could not be had: notFound, serverError, timeout, unreachable
+ * @throws only when the caller aborted it by `signal`
+ */
+export function fetchBytes(url: string, options?: FetchOptions): Promise<Loaded<Blob>> {
+  return fetchBody(url, (response) => response.blob(), options);
 }
 
 /**
@@ -52,15 +62,16 @@ export function decodeJson(bytes: ArrayBuffer, url: string): Loaded<unknown> {
 }
 
 /** Fetches a file as text, as it is on the server now; the failures of {@link fetchBytes}. */
-export async function fetchTextAnew(url: string): Promise<Loaded<string>> {
-  const bytes = await fetchBytes(url, undefined, patienceMs, 'no-store');
-  return bytes.ok ? { ok: true, value: await bytes.value.text() } : bytes;
+export function fetchTextAnew(url: string): Promise<Loaded<string>> {
+  return fetchBody(url, (response) => response.text(), { cache: 'no-store' });
 }
 
 /** Fetches a JSON file; the failures of {@link fetchBytes} and {@link decodeJson}. */
 export async function fetchJson(url: string, signal?: AbortSignal): Promise<Loaded<unknown>> {
-  const bytes = await fetchBytes(url, signal);
-  return bytes.ok ? decodeJson(await bytes.value.arrayBuffer(), url) : bytes;
+  // Not as a Blob: where the page has preloaded the file and the server says it has not changed, Chromium gives a
+  // response whose blob() now and then fails or never comes.
+  const body = await fetchBody(url, (response) => response.arrayBuffer(), { signal });
+  return body.ok ? decodeJson(body.value, url) : body;
 }
 
 /** The features of a FeatureCollection, unchecked, or what the value is instead. */

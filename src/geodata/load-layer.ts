@@ -19,7 +19,7 @@ export async function loadLayer(
   context: RowContext | Promise<RowContext>,
   signal?: AbortSignal,
 ): Promise<Loaded<LayerReport<Measure>>> {
-  const bytes = await fetchBytes(url, signal);
+  const bytes = await fetchBytes(url, { signal });
   if (!bytes.ok) return bytes;
   if (bytes.value.size > workerFromBytes)
     return parseInWorker({ bytes: bytes.value, url, context: await context }, signal);
