@@ -115,7 +115,9 @@ export function forgetFailedPanes(): void {
 export function fetchPanesFor({ page, drawer, edit: edited }: ViewState): void {
   if (hasMap(page)) map.fetch();
   if (page === 'luckor') gaps.fetch();
-  if (edited) edit.fetch();
+  if (edited === 'import') importing.fetch();
+  else if (edited === 'export') exporting.fetch();
+  else if (edited) edit.fetch();
   if (page === 'oversikt' || drawer === 'diagram') charts.fetch();
   if (page === 'register' || page === 'oversikt' || drawer === 'tabell') table.fetch();
 }

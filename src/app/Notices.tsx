@@ -85,7 +85,8 @@ function useRefusedValues(): void {
     if (view.selected !== null && dataset.indexOf.has(view.selected)) known.current = view.selected;
     else if (view.selected !== null && view.selected === known.current) {
       // It was there, and has been taken away or its making undone: no fault of the address.
-      adjustView((current) => ({ ...current, selected: null }));
+      const edit = view.edit === 'vald' ? null : view.edit;
+      adjustView((current) => ({ ...current, selected: null, edit }));
       return;
     }
     const unknownRecord = view.selected !== null && !dataset.indexOf.has(view.selected);

@@ -4,7 +4,7 @@ import { TimelinePane } from '@/panes/timeline/TimelinePane';
 import { EditActions } from '@/tasks/edit/EditActions';
 import { shellText } from '@/text/shell';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
-import { hasMap } from '@/view/view-state';
+import { hasMap, hasRegister } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Drawer } from './Drawer';
@@ -52,7 +52,7 @@ export function Shell() {
   const selected = useSelectedMeasure();
   const ready = useVisible() !== null;
   // The others are pages to read: no filters, and no details over the text.
-  const withPanel = hasMap(page) || page === 'oversikt' || page === 'register';
+  const withPanel = hasRegister(page);
   // A form needs its record; the list of changes and a new record need none.
   const editing = withPanel && edit !== null && (edit !== 'vald' || selected !== null);
   const withDetails = editing || (withPanel && selected !== null);

@@ -46,11 +46,12 @@ function explain(feature: unknown, context: RowContext): RowIssue[] {
 }
 
 /**
- * Says what is wrong with a row before it is kept.
- * @returns empty for a row that the layer's reader takes
+ * Makes the check of a layer's rows before they are kept.
+ * @returns a function from a row to what is wrong with it; nothing for one that the layer's reader takes
  */
-export function checkRow(row: Row, context: RowContext): readonly RowIssue[] {
-  return makeRowReader(context)(row) ? [] : explain(row, context);
+export function makeRowCheck(context: RowContext): (row: Row) => readonly RowIssue[] {
+  const read = makeRowReader(context);
+  return (row) => (read(row) ? [] : explain(row, context));
 }
 
 /** Sorts features into good records and rejected rows, one at a time, so that reading can be paused. */

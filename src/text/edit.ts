@@ -77,7 +77,8 @@ export const editText = {
     outcome: (count: number, same: number) =>
       `${countMeasures(count)} ändras.${same > 0 ? ` ${formatCount(same)} har redan värdet.` : ''}`,
     refused: (count: number) => `${countMeasures(count)} kan inte ha värdet och ändras inte:`,
-    apply: (count: number) => `Ändra ${countMeasures(count)}`,
+    clear: 'Ta bort värdet',
+    apply: (count: number) => (count === 0 ? 'Ändra' : `Ändra ${countMeasures(count)}`),
     changed: (count: number) => `${countMeasures(count)} är ändrade.`,
   },
 

@@ -4,6 +4,10 @@ import type { FacetKey } from '@/domain/facets';
 export const pages = ['karta', 'oversikt', 'register', 'luckor', 'data', 'tillganglighet'] as const;
 export type Page = (typeof pages)[number];
 
+/** Whether a page shows the register, with its filters and a task or a record at the side; others are to be read. */
+export const hasRegister = (page: Page): boolean =>
+  hasMap(page) || page === 'oversikt' || page === 'register';
+
 /** Whether a page shows the map. */
 export const hasMap = (page: Page): boolean => page === 'karta' || page === 'luckor';
 

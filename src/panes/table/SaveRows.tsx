@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Dataset } from '@/analysis/dataset';
 import { makePause } from '@/analysis/pause';
 import { formatShare } from '@/text/format';
@@ -18,7 +18,10 @@ interface SaveRowsProps {
 /** Takes the rows that are shown, in their order, out of the app; internal ones stay, and that is said. */
 export function SaveRows({ rows: shown, dataset, columns }: SaveRowsProps) {
   // What is internal does not leave the app by the way.
-  const rows = shown.filter((row) => dataset.measures[row]?.publication === 'offentlig');
+  const rows = useMemo(
+    () => shown.filter((row) => dataset.measures[row]?.publication === 'offentlig'),
+    [shown, dataset],
+  );
   const held = shown.length - rows.length;
   const { workspace } = useWorkspace();
   const [said, setSaid] = useState('');

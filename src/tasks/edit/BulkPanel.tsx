@@ -1,21 +1,19 @@
 import { useMemo, useState } from 'react';
 import { findField } from '@/domain/find-field';
 import type { FieldValue, Measure } from '@/domain/measure';
-import { checkRow } from '@/geodata/parse-layer';
 import { editText } from '@/text/edit';
 import { fieldLabel } from '@/text/labels';
 import { issueSentence } from '@/text/problems';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { TaskHead } from '@/ui/TaskHead';
 import { keepChanges, useChanges } from '@/view/changes';
-import { rowContext } from '@/view/register';
 import { chosenMeasures, useVisible } from '@/view/selection';
 import { changeView } from '@/view/view-store';
-import { useWorkspace } from '@/view/workspace-context';
 import { type BulkChange, changeAll, sharedChoices, sharedFields } from './bulk-change';
 import './EditPanel.css';
 import { FieldControl } from './FieldControl';
-import { useHeadingFocus } from './use-heading-focus';
+import { useRowCheck } from './use-row-check';
 import { useSuggestions } from './use-suggestions';
 
 const { bulk: words } = editText;
@@ -24,18 +22,14 @@ const { bulk: words } = editText;
 export function BulkPanel() {
   const visible = useVisible();
   const measures = useMemo(() => (visible ? chosenMeasures(visible) : []), [visible]);
-  const heading = useHeadingFocus();
   const fields = sharedFields(measures);
   const [chosen, setField] = useState('status');
   const field = fields.includes(chosen) ? chosen : (fields[0] ?? 'status');
   return (
-    <aside className="details edit-panel" aria-label={words.heading(measures.length)}>
-      <header className="edit-head">
-        <h2 className="details-title" ref={heading} tabIndex={-1}>
-          {words.heading(measures.length)}
-        </h2>
+    <aside className="details task-panel edit-panel" aria-label={words.heading(measures.length)}>
+      <TaskHead heading={words.heading(measures.length)}>
         <p className="muted small">{words.lead}</p>
-      </header>
+      </TaskHead>
       <div className="field-control">
         <label htmlFor="flera-falt">{editText.changes.field}</label>
         <select
@@ -51,7 +45,7 @@ export function BulkPanel() {
         </select>
       </div>
       <OneField key={field} field={field} measures={measures} />
-      <div className="edit-buttons">
+      <div className="button-row">
         <Button
           label={editText.done}
           onClick={() => changeView((view) => ({ ...view, edit: null }))}
@@ -61,21 +55,28 @@ export function BulkPanel() {
   );
 }
 
+/** The value that all of them get; `undefined` takes the field away. */
+interface NewValue {
+  value: unknown;
+}
+
 function OneField({ field, measures }: { field: string; measures: readonly Measure[] }) {
-  const data = useWorkspace();
+  const check = useRowCheck();
   const changes = useChanges();
   const suggestionsFor = useSuggestions();
   const spec = findField(field);
-  const [value, setValue] = useState<unknown>(undefined);
+  /** Null until something has been chosen: nothing changes by opening the panel. */
+  const [chosen, setChosen] = useState<NewValue | null>(null);
   const [said, setSaid] = useState('');
-  const result = useMemo((): BulkChange | null => {
-    if (!spec) return null;
-    return changeAll(measures, spec.key, value, (layer, row) => {
-      const config = data.layerById.get(layer);
-      return config ? checkRow(row, rowContext(config, data)) : [];
-    });
-  }, [spec, measures, value, data]);
-  if (!spec || !result) return null;
+  const result = useMemo(
+    () => (spec && chosen ? changeAll(measures, spec.key, chosen.value, check) : null),
+    [spec, measures, chosen, check],
+  );
+  if (!spec) return null;
+  const choose = (value: unknown) => {
+    setChosen({ value });
+    setSaid('');
+  };
   async function apply(found: BulkChange) {
     const kept = await keepChanges(changes, 'bulk', found.changes);
     setSaid(kept === 'kept' ? words.changed(found.changes.length) : editText[kept]);
@@ -85,34 +86,26 @@ function OneField({ field, measures }: { field: string; measures: readonly Measu
       <FieldControl
         spec={spec}
         // What was typed for all of them; a control of the field made it.
-        value={value as FieldValue | undefined}
+        value={chosen?.value as FieldValue | undefined}
         choices={sharedChoices(spec, measures)}
         suggestions={suggestionsFor(spec.key)}
         onCommit={async (next) => {
-          setValue(next);
-          setSaid('');
+          choose(next);
           return null;
         }}
       />
-      <p className="small">{words.outcome(result.changes.length, result.same)}</p>
-      {result.refused.length > 0 && (
-        <Notice tone="warn">
-          <p>{words.refused(result.refused.length)}</p>
-          <ul>
-            {result.refused.slice(0, 5).map(({ measure, issue }) => (
-              <li key={measure.id}>
-                {measure.name}: {issueSentence(issue)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
+      {!spec.required && (
+        <div className="button-row">
+          <Button look="link" size="small" label={words.clear} onClick={() => choose(undefined)} />
+        </div>
       )}
-      <div className="edit-buttons">
+      {result && <Outcome result={result} />}
+      <div className="button-row">
         <Button
           look="primary"
-          label={words.apply(result.changes.length)}
-          disabled={result.changes.length === 0 || changes.state !== 'ready'}
-          onClick={() => apply(result)}
+          label={words.apply(result?.changes.length ?? 0)}
+          disabled={!result || result.changes.length === 0 || changes.state !== 'ready'}
+          onClick={() => result && apply(result)}
         />
       </div>
       <p className="small" role="status">
@@ -121,3 +114,27 @@ function OneField({ field, measures }: { field: string; measures: readonly Measu
     </>
   );
 }
+
+/** What the choice comes to, before it is made. */
+function Outcome({ result: { changes, same, refused } }: { result: BulkChange }) {
+  return (
+    <>
+      <p className="small">{words.outcome(changes.length, same)}</p>
+      {refused.length > 0 && (
+        <Notice tone="warn">
+          <p>{words.refused(refused.length)}</p>
+          <ul>
+            {refused.slice(0, toldRefused).map(({ measure, issue }) => (
+              <li key={measure.id}>
+                {measure.name}: {issueSentence(issue)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** So many of those that cannot have the value are named. */
+const toldRefused = 5;

@@ -5,6 +5,7 @@ import { editText } from '@/text/edit';
 import { formatMoment } from '@/text/format';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { TaskHead } from '@/ui/TaskHead';
 import { keepChanges, useChanges } from '@/view/changes';
 import { useRegister } from '@/view/register';
 import { changeView } from '@/view/view-store';
@@ -12,7 +13,6 @@ import { useWorkspace } from '@/view/workspace-context';
 import './ChangesPanel.css';
 import { fieldChanges, kindOf, nameOf } from './change-words';
 import { SaveFiles } from './SaveFiles';
-import { useHeadingFocus } from './use-heading-focus';
 
 const { changes: words } = editText;
 
@@ -20,24 +20,23 @@ const { changes: words } = editText;
 export function ChangesPanel() {
   const { net, actions, next, log, state } = useChanges();
   const { unreadable, outdated } = useRegister();
-  const heading = useHeadingFocus();
   return (
-    <aside className="details edit-panel" aria-label={words.heading}>
-      <header className="edit-head">
-        <h2 className="details-title" ref={heading} tabIndex={-1}>
-          {words.heading}
-        </h2>
-        <Button
-          look="quiet"
-          size="small"
-          icon="close"
-          iconOnly
-          label={editText.close}
-          onClick={() => changeView((view) => ({ ...view, edit: null }))}
-        />
-      </header>
+    <aside className="details task-panel edit-panel" aria-label={words.heading}>
+      <TaskHead
+        heading={words.heading}
+        action={
+          <Button
+            look="quiet"
+            size="small"
+            icon="close"
+            iconOnly
+            label={editText.close}
+            onClick={() => changeView((view) => ({ ...view, edit: null }))}
+          />
+        }
+      />
       {state === 'unavailable' && <Notice tone="warn">{editText.unavailable}</Notice>}
-      <div className="edit-buttons">
+      <div className="button-row">
         <Button
           size="small"
           label={words.undo}
@@ -125,7 +124,7 @@ function ChangeItem({ change, action, outdated }: ChangeItemProps) {
         </details>
       )}
       {action && <Note key={action.id} action={action} name={name} />}
-      <div className="edit-buttons">
+      <div className="button-row">
         {change.after && (
           <Button
             size="small"

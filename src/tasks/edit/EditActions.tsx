@@ -6,7 +6,6 @@ import { Button } from '@/ui/Button';
 import { useRegister } from '@/view/register';
 import { useSelectedMeasure } from '@/view/selection';
 import { changeView } from '@/view/view-store';
-import './EditPanel.css';
 import { freeId, withField } from './new-row';
 import { useEdit } from './use-edit';
 import { useSelectWhenThere } from './use-select-when-there';
@@ -35,7 +34,7 @@ function Actions({ measure }: { measure: Measure }) {
     if (wrong === null) changeView((view) => ({ ...view, selected: null, edit: null }));
   }
   return (
-    <div className="edit-buttons">
+    <div className="button-row">
       <Button
         size="small"
         label={words.edit}

@@ -3,7 +3,7 @@ import { editText } from '@/text/edit';
 import { formatCount } from '@/text/format';
 import { Button } from '@/ui/Button';
 import { useChanges } from '@/view/changes';
-import { type Edit, hasMap, type ViewState } from '@/view/view-state';
+import { type Edit, hasRegister, type ViewState } from '@/view/view-state';
 import { changeView } from '@/view/view-store';
 import './EditBar.css';
 
@@ -16,8 +16,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** The view with something edited; pages to read have no room for it, so the map is shown. */
 function withEdit(view: ViewState, edit: Edit): ViewState {
-  const room = hasMap(view.page) || view.page === 'oversikt' || view.page === 'register';
-  return { ...view, edit, page: room ? view.page : 'karta' };
+  return { ...view, edit, page: hasRegister(view.page) ? view.page : 'karta' };
 }
 
 /** A new record, and how much is changed and not in the files yet. Ctrl+Z and Ctrl+Y work everywhere. */

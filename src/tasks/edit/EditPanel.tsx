@@ -7,6 +7,7 @@ import { detailsText } from '@/text/details';
 import { editText as words } from '@/text/edit';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { TaskHead } from '@/ui/TaskHead';
 import { MeasureMark } from '@/view/MeasureMark';
 import { useSelectedMeasure } from '@/view/selection';
 import { changeView } from '@/view/view-store';
@@ -16,7 +17,6 @@ import { FieldControl } from './FieldControl';
 import { withField, withPlace } from './new-row';
 import { PlaceEditor } from './PlaceEditor';
 import { useEdit } from './use-edit';
-import { useHeadingFocus } from './use-heading-focus';
 import { useSuggestions } from './use-suggestions';
 
 /** The selected record as a form. Each field is kept when one leaves it. */
@@ -40,28 +40,28 @@ const fixedFields = new Set(['id']);
 function RecordForm({ measure }: { measure: Measure }) {
   const { layerById } = useWorkspace();
   const { available, put } = useEdit();
-  const heading = useHeadingFocus();
   const grouped = groupedFields(measure.type);
   const own = fieldsOf(measure.type);
   const shown = (keys: readonly string[]) =>
     keys.filter((key) => key in own && !fixedFields.has(key));
   return (
-    <aside className="details edit-panel" aria-label={words.panel}>
-      <header className="edit-head">
+    <aside className="details task-panel edit-panel" aria-label={words.panel}>
+      <TaskHead
+        heading={measure.name}
+        action={
+          <Button
+            look="primary"
+            size="small"
+            label={words.done}
+            onClick={() => changeView((view) => ({ ...view, edit: null }))}
+          />
+        }
+      >
         <p className="details-layer small">
           <MeasureMark measure={measure} size={22} />
           {layerById.get(measure.layer)?.namn}
         </p>
-        <Button
-          look="primary"
-          size="small"
-          label={words.done}
-          onClick={() => changeView((view) => ({ ...view, edit: null }))}
-        />
-        <h2 className="details-title" ref={heading} tabIndex={-1}>
-          {measure.name}
-        </h2>
-      </header>
+      </TaskHead>
       {!available && <Notice tone="warn">{words.unavailable}</Notice>}
       <Fields keys={headFields} measure={measure} />
       {groups.map(({ group, more }) => (

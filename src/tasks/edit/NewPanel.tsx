@@ -6,6 +6,7 @@ import { editText as words } from '@/text/edit';
 import { issueSentence } from '@/text/problems';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { TaskHead } from '@/ui/TaskHead';
 import { useRegister } from '@/view/register';
 import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
@@ -15,7 +16,6 @@ import { FieldControl } from './FieldControl';
 import { freeId, withField, withPlace } from './new-row';
 import { PlaceEditor } from './PlaceEditor';
 import { useEdit } from './use-edit';
-import { useHeadingFocus } from './use-heading-focus';
 import { useSelectWhenThere } from './use-select-when-there';
 import { useSuggestions } from './use-suggestions';
 
@@ -48,7 +48,6 @@ export function NewPanel() {
   const { workspace } = useWorkspace();
   const { dataset } = useRegister();
   const { available, add } = useEdit();
-  const heading = useHeadingFocus();
   const suggestionsFor = useSuggestions();
   const select = useSelectWhenThere();
   const [first] = workspace.lager;
@@ -69,12 +68,8 @@ export function NewPanel() {
     if (wrong === null) select(id);
   }
   return (
-    <aside className="details edit-panel" aria-label={words.add}>
-      <header className="edit-head">
-        <h2 className="details-title" ref={heading} tabIndex={-1}>
-          {words.add}
-        </h2>
-      </header>
+    <aside className="details task-panel edit-panel" aria-label={words.add}>
+      <TaskHead heading={words.add} />
       {!available && <Notice tone="warn">{words.unavailable}</Notice>}
       <div className="field-control">
         <label htmlFor="ny-lager">{words.layer}</label>
@@ -121,7 +116,7 @@ export function NewPanel() {
       <p className="field-control-error" role="alert">
         {fault}
       </p>
-      <div className="edit-buttons">
+      <div className="button-row">
         <Button look="primary" label={words.addIt} disabled={!available} onClick={finish} />
         <Button
           label={words.cancel}

@@ -64,7 +64,7 @@ export function SaveFiles({ net }: { net: readonly Change[] }) {
     <section className="save-files">
       <h3>{words.save}</h3>
       <p className="small">{words.saveHint(layers.size)}</p>
-      <div className="edit-buttons">
+      <div className="button-row">
         {'showDirectoryPicker' in window && (
           <Button
             look="primary"

@@ -2,9 +2,10 @@ import type { Change } from '@/domain/change';
 import { type FieldSpec, fieldsOf } from '@/domain/fields';
 import type { RowIssue } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
-import { type Row, sameRow, toRow } from '@/domain/row';
+import { sameRow, toRow } from '@/domain/row';
 import { statusesOf } from '@/domain/vocabulary';
 import { withField } from './new-row';
+import type { RowCheck } from './use-row-check';
 
 /** Fields that make no sense to set alike for several records: what tells them apart, and where they are. */
 const ownToEach = new Set(['id', 'name', 'sources', 'geometryQuality', 'geometrySource']);
@@ -46,7 +47,7 @@ export function changeAll(
   measures: readonly Measure[],
   key: string,
   value: unknown,
-  check: (layer: string, row: Row) => readonly RowIssue[],
+  check: RowCheck,
 ): BulkChange {
   const changes: Change[] = [];
   const refused: { measure: Measure; issue: RowIssue }[] = [];

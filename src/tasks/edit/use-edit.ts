@@ -2,12 +2,10 @@ import { useMemo } from 'react';
 import type { Change } from '@/domain/change';
 import type { Measure } from '@/domain/measure';
 import { type Row, sameRow, toRow } from '@/domain/row';
-import { checkRow } from '@/geodata/parse-layer';
 import { editText } from '@/text/edit';
 import { issueSentence } from '@/text/problems';
 import { type Kept, keepChanges, useChanges } from '@/view/changes';
-import { rowContext } from '@/view/register';
-import { useWorkspace } from '@/view/workspace-context';
+import { useRowCheck } from './use-row-check';
 
 const sentences: Readonly<Record<Exclude<Kept, 'kept'>, string>> = {
   conflict: editText.conflict,
@@ -26,14 +24,12 @@ export interface Edit {
 
 /** Editing, with the schema and the log behind it. */
 export function useEdit(): Edit {
-  const data = useWorkspace();
+  const check = useRowCheck();
   const changes = useChanges();
   return useMemo(() => {
     /** What is wrong with a row of a layer, as a sentence. */
     const faultOf = (layer: string, row: Row): string | null => {
-      const config = data.layerById.get(layer);
-      if (!config) throw new Error(`there is no layer "${layer}"`);
-      const [first] = checkRow(row, rowContext(config, data));
+      const [first] = check(layer, row);
       return first ? issueSentence(first) : null;
     };
     const keep = async (kind: Parameters<typeof keepChanges>[1], change: Change) => {
@@ -68,5 +64,5 @@ export function useEdit(): Edit {
           after: null,
         }),
     };
-  }, [data, changes]);
+  }, [check, changes]);
 }

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Dataset } from '@/analysis/dataset';
 import { exportText as words } from '@/text/export';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Notice } from '@/ui/Notice';
+import { TaskHead } from '@/ui/TaskHead';
 import { useVisible, type VisibleData } from '@/view/selection';
 import { changeView } from '@/view/view-store';
 import { countUnassessed } from './camera-list';
@@ -16,24 +17,23 @@ import { useSaveExport } from './use-save-export';
 /** Takes records out of the app as a file: which, in what format, with the internal ones or without. */
 export function ExportPanel() {
   const visible = useVisible();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <aside className="details export-panel" aria-label={words.heading}>
-      <header className="export-head">
-        <h2 className="details-title" ref={heading} tabIndex={-1}>
-          {words.heading}
-        </h2>
-        <Button
-          look="quiet"
-          size="small"
-          icon="close"
-          iconOnly
-          label={words.close}
-          onClick={() => changeView((view) => ({ ...view, edit: null }))}
-        />
+    <aside className="details task-panel" aria-label={words.heading}>
+      <TaskHead
+        heading={words.heading}
+        action={
+          <Button
+            look="quiet"
+            size="small"
+            icon="close"
+            iconOnly
+            label={words.close}
+            onClick={() => changeView((view) => ({ ...view, edit: null }))}
+          />
+        }
+      >
         <p className="muted small">{words.lead}</p>
-      </header>
+      </TaskHead>
       {visible ? <ExportForm visible={visible} /> : <p>{words.nothing}</p>}
     </aside>
   );
@@ -76,7 +76,7 @@ function ExportForm({ visible: { dataset, selection } }: { visible: VisibleData 
         {withInternal && <Notice tone="warn">{words.internalWarning}</Notice>}
       </div>
       <Outcome dataset={dataset} outgoing={outgoing} format={format} />
-      <div className="export-buttons">
+      <div className="button-row">
         <Button
           look="primary"
           icon="download"

@@ -59,7 +59,7 @@ export function ColumnStep({ wizard, opened }: { wizard: Wizard; opened: Opened 
           ))}
         </section>
       )}
-      <div className="import-buttons">
+      <div className="button-row">
         <Button
           look="primary"
           label={importText.next}

@@ -22,7 +22,11 @@ export function ImportPanel({ onClose }: ImportPanelProps) {
   const changes = useChanges();
   const [imported, setImported] = useState(0);
   return (
-    <aside className="details import-panel" aria-label={words.panel} aria-busy={wizard.busy}>
+    <aside
+      className="details task-panel import-panel"
+      aria-label={words.panel}
+      aria-busy={wizard.busy}
+    >
       {changes.state === 'unavailable' && <Notice tone="warn">{words.unavailable}</Notice>}
       <StepAtHand
         wizard={wizard}
@@ -33,7 +37,7 @@ export function ImportPanel({ onClose }: ImportPanelProps) {
         }}
       />
       <Work wizard={wizard} />
-      <div className="import-buttons">
+      <div className="button-row">
         {wizard.busy && <Button label={words.close} onClick={wizard.restart} />}
         {!wizard.busy && (
           <Button
@@ -74,7 +78,7 @@ function StepAtHand({ wizard, imported, onDone }: StepProps) {
       <section>
         <StepHead heading={words.done.heading} at={null} />
         <p role="status">{words.done.outcome(imported)}</p>
-        <div className="import-buttons">
+        <div className="button-row">
           <Button label={words.done.again} onClick={wizard.restart} />
         </div>
       </section>

@@ -38,7 +38,7 @@ export function PlaceStep({ wizard, opened, context }: PlaceStepProps) {
         <Coordinates wizard={wizard} opened={opened} />
       )}
       <ByName wizard={wizard} opened={opened} places={context?.places ?? []} />
-      <div className="import-buttons">
+      <div className="button-row">
         <Button
           look="primary"
           label={importText.next}

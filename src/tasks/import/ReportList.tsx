@@ -46,7 +46,7 @@ export function ReportList({ client, shown, of, isChosen, onTick }: ReportListPr
         ))}
       </ul>
       {of > pageLength && (
-        <div className="import-buttons">
+        <div className="button-row">
           <Button
             size="small"
             label={words.earlier}

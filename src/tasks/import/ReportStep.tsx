@@ -93,7 +93,7 @@ export function ReportStep({ wizard, counts, client, onDone }: ReportStepProps) 
         }}
       />
       {fault !== '' && <Notice tone="error">{fault}</Notice>}
-      <div className="import-buttons">
+      <div className="button-row">
         <Button
           look="primary"
           label={busy ? words.applying : words.apply(count)}

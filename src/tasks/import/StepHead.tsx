@@ -1,16 +1,11 @@
-import { useEffect, useRef } from 'react';
 import { importText as words } from '@/text/import';
+import { TaskHead } from '@/ui/TaskHead';
 
-/** Heading of a step; it takes the focus when the step begins. */
+/** Heading of a step. */
 export function StepHead({ heading, at }: { heading: string; at: number | null }) {
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus({ preventScroll: true }), []);
   return (
-    <header>
-      <h2 className="details-title" ref={head} tabIndex={-1}>
-        {heading}
-      </h2>
+    <TaskHead heading={heading}>
       {at !== null && <p className="muted small">{words.step(at)}</p>}
-    </header>
+    </TaskHead>
   );
 }

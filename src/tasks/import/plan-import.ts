@@ -1,10 +1,9 @@
 import type { Change } from '@/domain/change';
 import { type RowIssue, shorten } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
-import { makeRowReader } from '@/domain/read-row';
 import { type Row, sameRow, sameValue, toRow } from '@/domain/row';
 import type { FileTable } from '@/files/table';
-import { checkRow } from '@/geodata/parse-layer';
+import { makeRowCheck } from '@/geodata/parse-layer';
 import type { Doubt } from './doubts';
 import { giveIds, type RowIds } from './import-ids';
 import { textOf } from './match-values';
@@ -84,7 +83,7 @@ export class ImportReport {
   readonly #planner: RowPlanner;
   readonly #records: ReadonlyMap<string, Measure>;
   readonly #alike: ReadonlyMap<string, string>;
-  readonly #read: (feature: unknown) => Measure | null;
+  readonly #check: (row: Row) => readonly RowIssue[];
   readonly #ids: RowIds;
   /** Position in `rowKinds` of each row's kind. */
   readonly #kinds: Uint8Array;
@@ -103,7 +102,7 @@ export class ImportReport {
     this.#alike = new Map(
       context.records.map((record) => [likeness(record.name, record.place), record.id]),
     );
-    this.#read = makeRowReader(context.row);
+    this.#check = makeRowCheck(context.row);
     this.#ids = giveIds(
       this.length,
       (index) => this.#idSource(index, choice),
@@ -181,7 +180,7 @@ export class ImportReport {
     const double: readonly RowIssue[] = isDouble
       ? [{ code: 'duplicateId', field: 'id', found: shorten(id) }]
       : [];
-    return this.#read(row) ? double : [...double, ...checkRow(row, this.#context.row)];
+    return [...double, ...this.#check(row)];
   }
 
   #doubtsOfId(index: number, id: string, before: Row | null, after: Row): readonly Doubt[] {
