@@ -47,6 +47,8 @@ const change = (
   before,
   after,
 });
+const apply = (base: readonly Measure[], net: readonly Change[], of: typeof read) =>
+  applyChanges(base, net, of, () => undefined);
 const edit = (id: string, from: string, to: string, layer = 'ett') =>
   change(id, row(id, from), row(id, to), layer);
 const shown = (records: readonly Measure[]) =>
@@ -55,20 +57,20 @@ const shown = (records: readonly Measure[]) =>
 describe('the records', () => {
   const base = [record('x'), record('y'), record('z', 'A', 'två')];
 
-  test('are the very same array without changes, and with such that the files hold already', () => {
-    expect(applyChanges(base, [], read).records).toBe(base);
+  test('are the very same array without changes, and with such that the files hold already', async () => {
+    expect((await apply(base, [], read)).records).toBe(base);
     const saved = [
       edit('x', 'Förr', 'A'),
       change('y', null, row('y', 'A')),
       change('q', row('q', 'A'), null),
     ];
-    const applied = applyChanges(base, saved, read);
+    const applied = await apply(base, saved, read);
     expect(applied.records).toBe(base);
     expect(applied).toMatchObject({ unreadable: [], outdated: [] });
   });
 
-  test('are replaced in place, taken away, and added last in their layer', () => {
-    const { records, ...rest } = applyChanges(
+  test('are replaced in place, taken away, and added last in their layer', async () => {
+    const { records, ...rest } = await apply(
       base,
       [
         edit('x', 'A', 'B'),
@@ -87,45 +89,45 @@ describe('the records', () => {
     expect(rest).toEqual({ unreadable: [], outdated: [] });
   });
 
-  test('that the schema refuses are returned apart, and what the file says stays', () => {
+  test('that the schema refuses are returned apart, and what the file says stays', async () => {
     const bad = change('x', row('x', 'A'), { ...row('x', ''), geometry: null });
     const badNew = change('n', null, row('n', '<script>'));
-    const applied = applyChanges(base, [bad, badNew], read);
+    const applied = await apply(base, [bad, badNew], read);
     expect(applied.records).toBe(base);
     expect(applied.unreadable).toEqual([bad, badNew]);
   });
 
-  test('that somebody else changed are changed all the same, and told of', () => {
+  test('that somebody else changed are changed all the same, and told of', async () => {
     const net = [
       edit('x', 'Förr', 'B'),
       change('y', row('y', 'Förr'), null),
       change('z', null, row('z', 'B'), 'två'),
       edit('borta', 'A', 'B'),
     ];
-    const applied = applyChanges(base, net, read);
+    const applied = await apply(base, net, read);
     expect(shown(applied.records)).toEqual(['ett x B', 'ett borta B', 'två z B']);
     expect(applied.outdated).toEqual(net);
   });
 
-  test('can change layer; an id that stands in another layer is not put in twice', () => {
+  test('can change layer; an id that stands in another layer is not put in twice', async () => {
     const gone = change('x', row('x', 'A'), null);
     const there = change('x', null, row('x', 'A'), 'två');
-    const moved = applyChanges(base, [gone, there], read);
+    const moved = await apply(base, [gone, there], read);
     expect(shown(moved.records)).toEqual(['ett y A', 'två z A', 'två x A']);
-    const doubled = applyChanges(base, [there], read);
+    const doubled = await apply(base, [there], read);
     expect(doubled.records).toBe(base);
     expect(doubled.unreadable).toEqual([there]);
   });
 });
 
-test('any changes of any register: what comes out is what the changes say', () => {
+test('any changes of any register: what comes out is what the changes say', async () => {
   const state = fc.option(fc.constantFrom('A', 'B'));
   const places = fc.array(
     fc.record({ layer: fc.constantFrom(...layers), file: state, before: state, after: state }),
     { maxLength: 12 },
   );
   return fc.assert(
-    fc.property(places, (list) => {
+    fc.asyncProperty(places, async (list) => {
       const of = (id: string, name: string | null) => (name === null ? null : row(id, name));
       const base = list.flatMap(({ layer, file }, id) =>
         file === null ? [] : [record(String(id), file, layer)],
@@ -133,7 +135,7 @@ test('any changes of any register: what comes out is what the changes say', () =
       const net = list.map(({ layer, before, after }, at) =>
         change(String(at), of(String(at), before), of(String(at), after), layer),
       );
-      const { records, outdated, unreadable } = applyChanges(base, net, read);
+      const { records, outdated, unreadable } = await apply(base, net, read);
       expect(unreadable).toEqual([]);
       expect(shown(records).toSorted()).toEqual(
         list

@@ -1,4 +1,4 @@
-import { type Change, placeKey } from './change';
+import { type Change, placeKey, type Step } from './change';
 import type { Measure } from './measure';
 import { type Row, sameRow, toRow } from './row';
 
@@ -14,6 +14,9 @@ export interface Applied {
   /** Changes put in although the file no longer says what they were made from. */
   outdated: readonly Change[];
 }
+
+/** Records between two looks at the clock. */
+const stride = 128;
 
 type ReadRow = (row: Row, layer: string) => Measure | null;
 
@@ -44,14 +47,16 @@ function changeRecord(
 }
 
 /** Records to add, by layer: those the base does not hold. */
-function addedRecords(
+async function addedRecords(
   net: readonly Change[],
   taken: Set<string>,
   read: ReadRow,
   { met, unreadable, outdated }: Sorting,
-): ReadonlyMap<string, Measure[]> {
+  pause: Step,
+): Promise<ReadonlyMap<string, Measure[]>> {
   const added = new Map<string, Measure[]>();
-  for (const change of net) {
+  for (const [at, change] of net.entries()) {
+    if (at % stride === 0) await pause();
     if (change.after === null || met.has(placeKey(change))) continue;
     const record = taken.has(change.recordId) ? null : read(change.after, change.layer);
     if (record === null) {
@@ -87,6 +92,18 @@ function insertLast(
   return result;
 }
 
+/** The changes by their record and layer, and the ids they concern. */
+async function indexed(net: readonly Change[], pause: Step) {
+  const changes = new Map<string, Change>();
+  const wanted = new Set<string>();
+  for (const [at, change] of net.entries()) {
+    if (at % stride === 0) await pause();
+    changes.set(placeKey(change), change);
+    wanted.add(change.recordId);
+  }
+  return { changes, wanted };
+}
+
 /**
  * Puts changes into the records that were read from the files. A record keeps its place, one that is added comes
  * last in its layer. A change that the files hold already (they were saved, the log was not cleared) does nothing.
@@ -94,30 +111,37 @@ function insertLast(
  * @param records of one layer or of all, ids unique
  * @param net one change per record and layer, of the layers in `records`
  * @param read checks a row as the layer's file is checked; null for a row that is not good
+ * @param pause lets the page live: an import may be of many thousand records
  */
-export function applyChanges(
+export async function applyChanges(
   records: readonly Measure[],
   net: readonly Change[],
   read: ReadRow,
-): Applied {
+  pause: Step,
+): Promise<Applied> {
   if (net.length === 0) return { records, unreadable: [], outdated: [] };
-  const changes = new Map(net.map((change) => [placeKey(change), change]));
-  const wanted = new Set(net.map((change) => change.recordId));
+  const { changes, wanted } = await indexed(net, pause);
   const sorting: Sorting = { met: new Set(), unreadable: [], outdated: [] };
   const ids = new Set<string>();
   const kept: Measure[] = [];
   let touched = false;
-  for (const base of records) {
+  for (const [at, base] of records.entries()) {
+    if (at % stride === 0) await pause();
     // Most records are not concerned; a register may have a million of them.
-    const key = wanted.has(base.id) ? placeKey({ layer: base.layer, recordId: base.id }) : '';
-    const change = key === '' ? undefined : changes.get(key);
-    const record = change ? changeRecord(base, change, read, sorting) : base;
+    if (!wanted.has(base.id)) {
+      kept.push(base);
+      continue;
+    }
+    const key = placeKey({ layer: base.layer, recordId: base.id });
+    const change = changes.get(key);
     if (change) sorting.met.add(key);
-    if (record !== base) touched = true;
-    if (record !== null) kept.push(record);
-    if (record !== null && key !== '') ids.add(record.id);
+    const record = change ? changeRecord(base, change, read, sorting) : base;
+    touched ||= record !== base;
+    if (record === null) continue;
+    kept.push(record);
+    ids.add(record.id);
   }
-  const added = addedRecords(net, ids, read, sorting);
+  const added = await addedRecords(net, ids, read, sorting, pause);
   return {
     records: touched || added.size > 0 ? insertLast(kept, added) : records,
     unreadable: sorting.unreadable,

@@ -48,6 +48,17 @@ export function reverseOf({ changes }: Pick<Action, 'changes'>): readonly Change
     .toReversed();
 }
 
+/** Lets the page live between records; gives nothing to wait for as long as there is time. */
+export type Step = () => Promise<void> | undefined;
+/** Records between two looks at the clock. */
+const stride = 128;
+
+function gather(net: Map<string, Change>, change: Change): void {
+  const key = placeKey(change);
+  const first = net.get(key);
+  net.set(key, first ? { ...first, after: change.after } : change);
+}
+
 /**
  * Per record and layer that is touched by an action which is not undone: the first `before` and the last `after`.
  * @param actions in the order they were made
@@ -55,23 +66,34 @@ export function reverseOf({ changes }: Pick<Action, 'changes'>): readonly Change
  */
 export function netChanges(actions: readonly Action[]): ReadonlyMap<string, Change> {
   const net = new Map<string, Change>();
-  for (const action of actions) {
-    if (action.undone) continue;
-    for (const change of action.changes) {
-      const key = placeKey(change);
-      const first = net.get(key);
-      net.set(key, first ? { ...first, after: change.after } : change);
-    }
-  }
+  for (const { undone, changes } of actions)
+    if (!undone) for (const change of changes) gather(net, change);
   return net;
 }
 
 /**
  * What all actions together come to: one change per record, those left out that end where they began.
  * @param actions in the order they were made; undone ones do not count
+ * @param pause a log may hold imports of many thousand records
  */
-export function effectiveChanges(actions: readonly Action[]): readonly Change[] {
-  return [...netChanges(actions).values()].filter(({ before, after }) => !sameRow(before, after));
+export async function effectiveChanges(
+  actions: readonly Action[],
+  pause: Step,
+): Promise<readonly Change[]> {
+  const net = new Map<string, Change>();
+  let at = 0;
+  for (const { undone, changes } of actions)
+    if (!undone)
+      for (const change of changes) {
+        gather(net, change);
+        if (++at % stride === 0) await pause();
+      }
+  const effective: Change[] = [];
+  for (const change of net.values()) {
+    if (!sameRow(change.before, change.after)) effective.push(change);
+    if (++at % stride === 0) await pause();
+  }
+  return effective;
 }
 
 /** The action that undo would take back next; null when there is none. */

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Action } from '@/domain/change';
+import type { Action, Change } from '@/domain/change';
 import { type LogEntry, type LogWrites, toWrites } from './log-entries';
 import type { LogStep } from './log-steps';
 import { newId } from './new-id';
@@ -17,28 +17,49 @@ export interface LogStore {
   close(): void;
 }
 
+/** Changes of one write or read: some ms of work, so that a large import does not hold the page up. */
+const partLength = 500;
+
 /** Changes are written once; what can become another is kept apart, so that undoing a large import writes little. */
 interface LogSchema extends DBSchema {
+  /** With the first `partLength` changes of each. */
   actions: { key: number; value: Pick<Action, 'id' | 'at' | 'kind' | 'changes'> };
+  /** The other changes of large ones, by the action's key and their place after the first. */
+  parts: { key: [action: number, part: number]; value: readonly Change[] };
   marks: { key: number; value: Pick<Action, 'note' | 'undone'> };
   /** An id that becomes another with every write: who has read the log under it need not read it again. */
   head: { key: 'version'; value: string };
 }
 
-type StoreName = 'actions' | 'marks' | 'head';
+type StoreName = 'actions' | 'parts' | 'marks' | 'head';
 type Transaction<Mode extends 'readonly' | 'readwrite'> = IDBPTransaction<
   LogSchema,
   StoreName[],
   Mode
 >;
 
-const storeNames: StoreName[] = ['actions', 'marks', 'head'];
+const storeNames: StoreName[] = ['actions', 'parts', 'marks', 'head'];
 
 /** The log as it was under a version. */
 interface Snapshot {
   version: string | undefined;
   entries: readonly LogEntry[];
   actions: readonly Action[];
+}
+
+/** The changes of large actions beyond their first, by the actions' keys; one part at a time. */
+async function readParts<Mode extends 'readonly' | 'readwrite'>(
+  tx: Transaction<Mode>,
+): Promise<ReadonlyMap<number, readonly Change[]>> {
+  const store = tx.objectStore('parts');
+  const rest = new Map<number, Change[]>();
+  for (const key of await store.getAllKeys()) {
+    const part = (await store.get(key)) ?? [];
+    const changes = rest.get(key[0]) ?? [];
+    for (const change of part) changes.push(change);
+    rest.set(key[0], changes);
+  }
+  return rest;
 }
 
 async function readAll<Mode extends 'readonly' | 'readwrite'>(
@@ -50,32 +71,54 @@ async function readAll<Mode extends 'readonly' | 'readwrite'>(
     tx.objectStore('actions').getAll(),
     tx.objectStore('marks').getAll(),
   ]);
-  const entries = stored.map(
-    (action, at): LogEntry => ({
-      key: keys[at] ?? 0,
-      action: { ...action, ...(marks[at] ?? { note: '', undone: false }) },
-    }),
-  );
+  const rest = await readParts(tx);
+  const entries = stored.map((action, at): LogEntry => {
+    const key = keys[at] ?? 0;
+    const changes = [...action.changes, ...(rest.get(key) ?? [])];
+    return {
+      key,
+      action: { ...action, changes, ...(marks[at] ?? { note: '', undone: false }) },
+    };
+  });
   return { version, entries, actions: entries.map(({ action }) => action) };
 }
 
-/** Puts the writes into the transaction; they are done when it is. */
-function write(
+/** Puts an action into the transaction, one part of it at a time. */
+async function addAction(
+  tx: Transaction<'readwrite'>,
+  { key, action: { id, at, kind, changes } }: LogEntry,
+): Promise<void> {
+  const first = changes.slice(0, partLength);
+  await tx.objectStore('actions').put({ id, at, kind, changes: first }, key);
+  for (let from = partLength; from < changes.length; from += partLength)
+    await tx
+      .objectStore('parts')
+      .put(changes.slice(from, from + partLength), [key, from / partLength]);
+}
+
+/** Puts the writes into the transaction; they are on the disk when it is done. */
+async function write(
   tx: Transaction<'readwrite'>,
   { added, marked, removed }: LogWrites,
   version: string,
-): Promise<unknown>[] {
-  const [actions, marks] = [tx.objectStore('actions'), tx.objectStore('marks')];
-  return [
+): Promise<void> {
+  const [actions, parts, marks] = [
+    tx.objectStore('actions'),
+    tx.objectStore('parts'),
+    tx.objectStore('marks'),
+  ];
+  // A new action may get the key of one that goes.
+  const emptied = [...removed, ...added.map(({ key }) => key)];
+  await Promise.all([
     ...removed.flatMap((key) => [actions.delete(key), marks.delete(key)]),
-    ...added.map(({ key, action: { id, at, kind, changes } }) =>
-      actions.put({ id, at, kind, changes }, key),
-    ),
+    // An array sorts after every number.
+    ...emptied.map((key) => parts.delete(IDBKeyRange.bound([key], [key, []]))),
     ...[...added, ...marked].map(({ key, action: { note, undone } }) =>
       marks.put({ note, undone }, key),
     ),
     tx.objectStore('head').put(version, 'version'),
-  ];
+  ]);
+  for (const entry of added) await addAction(tx, entry);
 }
 
 class IdbLogStore implements LogStore {
@@ -91,9 +134,11 @@ class IdbLogStore implements LogStore {
   /** Opens the database, anew if the browser has closed it meanwhile. */
   connect(): Promise<IDBPDatabase<LogSchema>> {
     if (this.#closed) return Promise.reject(new DOMException('closed', 'InvalidStateError'));
-    this.#connection ??= openDB<LogSchema>(this.#name, 1, {
+    this.#connection ??= openDB<LogSchema>(this.#name, 2, {
       upgrade: (database) => {
-        for (const name of storeNames) database.createObjectStore(name);
+        // Version 1 had no parts: all changes of an action stood in it, which is still read.
+        for (const name of storeNames)
+          if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
       },
       // A newer version of the app, or somebody who empties the browser, must not have to wait for this tab.
       blocking: () => this.#disconnect(),
@@ -138,7 +183,8 @@ class IdbLogStore implements LogStore {
       if (actions === before.actions) return answer;
       const writes = toWrites(before.entries, actions);
       const version = newId();
-      await Promise.all([...write(tx, writes, version), tx.done]);
+      await write(tx, writes, version);
+      await tx.done;
       this.#known = { version, entries: writes.entries, actions };
       return answer;
     } catch (error) {

@@ -34,6 +34,7 @@ export const editText = {
   unavailable:
     'Webbläsaren låter inte kartan spara ändringar, till exempel i ett privat fönster. Öppna kartan i ett vanligt fönster för att redigera.',
   notStated: 'Framgår inte',
+  choose: 'Välj …',
   yes: 'Ja',
   no: 'Nej',
   required: 'måste anges',
@@ -71,9 +72,12 @@ export const editText = {
   },
 
   bulk: {
-    open: (count: number) => `Ändra alla ${formatCount(count)}`,
+    open: 'Ändra flera',
     heading: (count: number) => `Ändra ${countMeasures(count)}`,
-    lead: 'Ett fält ändras för alla åtgärder som filtren visar. Det kan ångras i ett steg.',
+    lead: 'Ett fält ändras för alla åtgärder som är förbockade i tabellen. Det kan ångras i ett steg.',
+    tickAll: 'Bocka för alla',
+    tickNone: 'Bocka av alla',
+    none: 'Bocka för de åtgärder i tabellen som ska ändras.',
     outcome: (count: number, same: number) =>
       `${countMeasures(count)} ändras.${same > 0 ? ` ${formatCount(same)} har redan värdet.` : ''}`,
     refused: (count: number) => `${countMeasures(count)} kan inte ha värdet och ändras inte:`,

@@ -158,12 +158,12 @@ export const importText = {
     changes: (fields: string) => `Ändras: ${fields}`,
     place: 'läget på kartan',
     nothing: 'Inga rader av det slaget.',
-    page: (from: number, to: number, of: number) =>
-      `${formatCount(from)}–${formatCount(to)} av ${formatCount(of)}`,
-    earlier: 'Föregående',
-    later: 'Nästa',
     apply: (count: number) => `Importera ${rows(count)}`,
-    applying: 'Importerar …',
+    applying: (done: number, of: number) =>
+      `Importerar ${formatCount(done)} av ${formatCount(of)} …`,
+    keeping: 'Sparar i webbläsaren …',
+    tooMany: (most: number) =>
+      `Högst ${rows(most)} kan importeras på en gång. Dela upp filen. Är registret så stort bör det ligga på en server.`,
     saveRejected: 'Spara avvisade som fil',
     reason: 'orsak',
     rejectedFile: 'avvisade-rader.csv',

@@ -1,4 +1,5 @@
 import { partsTitle, partWord } from './area-words';
+import { formatCount } from './format';
 
 /** Words of the frame round the panes. */
 export const shellText = {
@@ -46,6 +47,12 @@ export const shellText = {
     'Länken gick inte att läsa, så du ser startvyn i stället. Be den som skickade länken att kopiera den på nytt.',
   dismiss: 'Stäng',
   retry: 'Försök igen',
+  pager: {
+    earlier: 'Föregående',
+    later: 'Nästa',
+    page: (from: number, to: number, of: number) =>
+      `${formatCount(from)}–${formatCount(to)} av ${formatCount(of)}`,
+  },
   reload: 'Ladda om sidan',
   paneBroken: (pane: string) =>
     `Ett fel uppstod i ${pane}. Resten av sidan fungerar. Försök igen, eller ladda om sidan.`,

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState } from 'react';
+import { makePause } from '@/analysis/pause';
 import {
   type Action,
   type ActionKind,
@@ -49,7 +50,7 @@ export function useChanges(): Changes {
 export function useFollowChanges(): Changes {
   const { workspace } = useWorkspace();
   const [opened, setOpened] = useState<ChangeLog | 'unavailable' | null>(null);
-  const [read, setRead] = useState<Pick<Changes, 'actions' | 'version'> | null>(null);
+  const [read, setRead] = useState<Pick<Changes, 'actions' | 'version' | 'net'> | null>(null);
   const name = `${new URL('.', document.baseURI).pathname}${workspace.omrade.namn}`;
 
   useEffect(() => {
@@ -72,13 +73,14 @@ export function useFollowChanges(): Changes {
   useEffect(() => {
     if (opened === null || opened === 'unavailable') return;
     let newest = 0;
-    const readAgain = () => {
+    const read = async () => {
       const turn = ++newest;
-      opened.list().then((list) => {
-        // Answers may come in another order than they were asked for.
-        if (turn === newest) setRead({ actions: list, version: turn });
-      }, window.reportError);
+      const actions = await opened.list();
+      const net = await effectiveChanges(actions, makePause());
+      // Answers may come in another order than they were asked for.
+      if (turn === newest) setRead({ actions, version: turn, net });
     };
+    const readAgain = () => void read().catch(window.reportError);
     readAgain();
     const unsubscribe = opened.subscribe(readAgain);
     return () => {
@@ -95,7 +97,6 @@ export function useFollowChanges(): Changes {
     return {
       state: 'ready',
       ...read,
-      net: effectiveChanges(actions),
       next: { undo: undoable(actions), redo: redoable(actions) },
       log: opened,
     };

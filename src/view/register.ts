@@ -1,7 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import { buildDataset, type Dataset } from '@/analysis/dataset';
-import { makePause } from '@/analysis/pause';
+import { makePause, type Pause } from '@/analysis/pause';
 import { applyChanges } from '@/domain/apply-changes';
 import type { Change } from '@/domain/change';
 import type { LayerReport, Loaded, LoadFailure } from '@/domain/issues';
@@ -114,6 +114,7 @@ function withChanges(
   results: readonly (Loaded<LayerReport<Measure>> | undefined)[],
   net: readonly Change[],
   data: WorkspaceData,
+  pause: Pause,
 ) {
   const layers = data.workspace.lager.filter((_, at) => results[at]?.ok);
   const readers = new Map(
@@ -124,6 +125,7 @@ function withChanges(
     // Those of a layer that is not here wait for it.
     net.filter(({ layer }) => readers.has(layer)),
     (row, layer) => readers.get(layer)?.(row) ?? null,
+    pause,
   );
 }
 
@@ -139,7 +141,7 @@ async function build(
     results.map((result) => (result?.ok ? result.value : nothing)),
     pause,
   );
-  const { records, unreadable, outdated } = withChanges(reports, results, net, data);
+  const { records, unreadable, outdated } = await withChanges(reports, results, net, data, pause);
   const dataset = await buildDataset(
     records,
     districts,

@@ -146,16 +146,29 @@ test('a measure is added with what must be known, duplicated and taken away', as
   await expect(unsaved(page)).toHaveText('1 osparad ändring');
 });
 
-test('all that the filters show are changed in one step', async ({ page }) => {
+test('the rows that are ticked are changed in one step', async ({ page }) => {
   await openApp(page, '?vy=register&lager=trygghetsvandringar');
-  await page.getByRole('button', { name: 'Ändra alla 4' }).click();
-  const panel = page.getByRole('complementary', { name: 'Ändra 4 åtgärder' });
+  await page.getByRole('button', { name: 'Ändra flera' }).click();
+  const panel = page.getByRole('complementary', { name: /^Ändra \d åtgärder?/ });
+  await expect(panel.getByRole('heading', { name: 'Ändra 4 åtgärder' })).toBeVisible();
+  const boxes = page.getByRole('table').getByRole('checkbox', { name: /^Ta med/ });
+  await expect(boxes).toHaveCount(4);
+  await boxes.first().uncheck();
+  // By keyboard: the arrow goes to the next row's tick, the space bar takes it away.
+  await boxes.first().press('ArrowDown');
+  await expect(boxes.nth(1)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(panel.getByRole('heading', { name: 'Ändra 2 åtgärder' })).toBeVisible();
+  await expect(page).not.toHaveURL(/vald=/);
   await panel.getByRole('combobox', { name: /^Status/ }).selectOption('Genomförd');
-  await panel.getByRole('button', { name: 'Ändra 4 åtgärder' }).click();
-  await expect(panel.getByText('4 åtgärder är ändrade.')).toBeVisible();
-  await expect(unsaved(page)).toHaveText('4 osparade ändringar');
+  await panel.getByRole('button', { name: 'Ändra 2 åtgärder' }).click();
+  await expect(panel.getByText('2 åtgärder är ändrade.')).toBeVisible();
+  await expect(unsaved(page)).toHaveText('2 osparade ändringar');
   await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Bocka av alla' }).click();
+  await expect(panel.getByText('Bocka för de åtgärder i tabellen som ska ändras.')).toBeVisible();
   await unsaved(page).click();
+  await expect(boxes).toHaveCount(0);
   await list(page).getByRole('button', { name: 'Ångra' }).click();
   await expect(unsaved(page)).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import { type SyntheticEvent, useEffect, useRef } from 'react';
 import type { Dataset } from '@/analysis/dataset';
 import { tableText } from '@/text/table';
 import { setHovered, useHovered } from '@/view/hover';
+import { isTicked, useTicks } from '@/view/ticks';
 import { changeView, useView } from '@/view/view-store';
 import type { Column } from './columns';
 import './Grid.css';
@@ -73,6 +74,8 @@ function positionOf({ target }: SyntheticEvent): number {
 function GridBody({ dataset, rows, columns, narrow, headers, rowWindow, ...focus }: GridBodyProps) {
   const { activeAt, setActive, selectedRecord } = focus;
   const hovered = useHovered();
+  const ticks = useTicks();
+  const ticking = useView().edit === 'flera';
   const { body, onKeyDown } = useRowKeys(activeAt, rows.length, rowWindow, setActive);
   useEffect(() => () => setHovered(null), []);
   const idAt = (at: number) => dataset.measures[rows[at] ?? -1]?.id ?? null;
@@ -86,7 +89,10 @@ function GridBody({ dataset, rows, columns, narrow, headers, rowWindow, ...focus
     <tbody
       ref={body}
       onKeyDown={onKeyDown}
-      onClick={(event) => choose(positionOf(event))}
+      onClick={(event) => {
+        // A press on a tick says which rows are meant, not which one is shown.
+        if (!(event.target instanceof HTMLInputElement)) choose(positionOf(event));
+      }}
       onPointerOver={(event) => setHovered(idAt(positionOf(event)))}
       onPointerLeave={() => setHovered(null)}
     >
@@ -109,6 +115,7 @@ function GridBody({ dataset, rows, columns, narrow, headers, rowWindow, ...focus
               tabbable={piece.at === activeAt}
               selected={record === selectedRecord}
               hovered={measure.id === hovered}
+              ticked={ticking ? isTicked(ticks, measure.id) : null}
             />
           )
         );

@@ -4,6 +4,9 @@ import { changeView, useView } from '@/view/view-store';
 import type { Column } from './columns';
 import './GridHeader.css';
 
+/** Room for the ticks before the names, in rem. */
+const tickWidth = 1.75;
+
 /** Sorts by a column, and the other way round when it is sorted by already. */
 function sortBy(sort: SortOrder | null, column: string): SortOrder {
   return { column, descending: sort?.column === column && !sort.descending };
@@ -16,12 +19,14 @@ function directionOf(sort: SortOrder | null, column: string): 'ascending' | 'des
 
 /** The names of the columns; each is a button that sorts by it. */
 export function GridHeader({ columns, height }: { columns: readonly Column[]; height: number }) {
-  const { sort } = useView();
+  const { sort, edit } = useView();
+  const widthOf = ({ width }: Column, at: number) =>
+    at === 0 && edit === 'flera' ? width + tickWidth : width;
   return (
     <>
       <colgroup>
-        {columns.map((column) => (
-          <col key={column.key} style={{ width: `${column.width}rem` }} />
+        {columns.map((column, at) => (
+          <col key={column.key} style={{ width: `${widthOf(column, at)}rem` }} />
         ))}
       </colgroup>
       <thead>

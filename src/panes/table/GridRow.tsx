@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import type { Measure } from '@/domain/measure';
 import { valueLabel } from '@/text/labels';
+import { tableText } from '@/text/table';
 import type { Column } from './columns';
 import './GridRow.css';
 import { MeasureMark } from '@/view/MeasureMark';
+import { tick } from '@/view/ticks';
 
 interface GridRowProps {
   measure: Measure;
@@ -18,6 +20,8 @@ interface GridRowProps {
   tabbable: boolean;
   selected: boolean;
   hovered: boolean;
+  /** Null where rows are not ticked. */
+  ticked: boolean | null;
 }
 
 /**
@@ -25,7 +29,7 @@ interface GridRowProps {
  * or anywhere in the row, is taken care of by the body of the table.
  */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { measure, record, columns, narrow, tabbable, selected } = props;
+  const { measure, record, columns, narrow, tabbable, selected, ticked } = props;
   const name = (
     <button
       type="button"
@@ -35,6 +39,16 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     >
       {measure.name}
     </button>
+  );
+  const box = ticked !== null && (
+    <input
+      type="checkbox"
+      className="grid-tick"
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={tableText.tick(measure.name)}
+      checked={ticked}
+      onChange={({ currentTarget }) => tick(measure.id, currentTarget.checked)}
+    />
   );
   return (
     <tr
@@ -48,6 +62,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       <th scope="row" className="grid-cell grid-first" title={measure.name}>
         {narrow ? (
           <div className="grid-narrow">
+            {box}
             <MeasureMark measure={measure} size={26} />
             <div className="grid-narrow-text">
               {name}
@@ -55,7 +70,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             </div>
           </div>
         ) : (
-          name
+          <>
+            {box}
+            {name}
+          </>
         )}
       </th>
       {!narrow &&

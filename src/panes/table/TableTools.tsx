@@ -44,7 +44,7 @@ export function TableTools({ rows, dataset, columns, available, type, narrow }: 
       {rows.length > 1 && (
         <Button
           size="small"
-          label={editText.bulk.open(rows.length)}
+          label={editText.bulk.open}
           onClick={() => changeView((view) => ({ ...view, edit: 'flera' }))}
         />
       )}

@@ -19,19 +19,23 @@ export function useRowKeys(
   onMove: (at: number) => void,
 ): { body: RefObject<HTMLTableSectionElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
   const body = useRef<HTMLTableSectionElement>(null);
-  const moved = useRef(false);
+  /** What has the focus in the row that is left, and gets it in the next; null when no key has moved it. */
+  const moved = useRef<'button' | 'input' | null>(null);
   useLayoutEffect(() => {
     if (!moved.current) return;
-    moved.current = false;
-    const button = body.current?.querySelector<HTMLElement>(`[data-at="${activeAt}"] button`);
-    button?.focus({ preventScroll: true });
+    const next = body.current?.querySelector<HTMLElement>(
+      `[data-at="${activeAt}"] ${moved.current}`,
+    );
+    moved.current = null;
+    next?.focus({ preventScroll: true });
   }, [activeAt]);
   function onKeyDown(event: KeyboardEvent) {
     const move = moves[event.key];
     if (!move || event.altKey || event.metaKey) return;
     event.preventDefault();
     const target = Math.min(count - 1, Math.max(0, move(activeAt, rowWindow.pageRows())));
-    moved.current = target !== activeAt;
+    const kind = event.target instanceof HTMLInputElement ? 'input' : 'button';
+    moved.current = target === activeAt ? null : kind;
     onMove(target);
     rowWindow.scrollTo(target, 'auto');
   }

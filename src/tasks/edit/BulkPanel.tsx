@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { findField } from '@/domain/find-field';
 import type { FieldValue, Measure } from '@/domain/measure';
 import { editText } from '@/text/edit';
@@ -9,6 +9,7 @@ import { Notice } from '@/ui/Notice';
 import { TaskHead } from '@/ui/TaskHead';
 import { keepChanges, useChanges } from '@/view/changes';
 import { chosenMeasures, useVisible } from '@/view/selection';
+import { isTicked, tickAll, useTicks } from '@/view/ticks';
 import { changeView } from '@/view/view-store';
 import { type BulkChange, changeAll, sharedChoices, sharedFields } from './bulk-change';
 import './EditPanel.css';
@@ -18,18 +19,51 @@ import { useSuggestions } from './use-suggestions';
 
 const { bulk: words } = editText;
 
-/** One field set alike for all the records that the filters let through. */
+/** One field set alike for the records that are ticked among those the filters let through. */
 export function BulkPanel() {
   const visible = useVisible();
-  const measures = useMemo(() => (visible ? chosenMeasures(visible) : []), [visible]);
-  const fields = sharedFields(measures);
-  const [chosen, setField] = useState('status');
-  const field = fields.includes(chosen) ? chosen : (fields[0] ?? 'status');
+  const ticks = useTicks();
+  const shown = useMemo(() => (visible ? chosenMeasures(visible) : []), [visible]);
+  const measures = useMemo(() => shown.filter(({ id }) => isTicked(ticks, id)), [shown, ticks]);
+  // All are ticked to begin with; what was ticked the last time is forgotten.
+  useEffect(() => () => tickAll(true), []);
   return (
     <aside className="details task-panel edit-panel" aria-label={words.heading(measures.length)}>
       <TaskHead heading={words.heading(measures.length)}>
         <p className="muted small">{words.lead}</p>
       </TaskHead>
+      <div className="button-row">
+        <Button
+          size="small"
+          label={words.tickAll}
+          disabled={measures.length === shown.length}
+          onClick={() => tickAll(true)}
+        />
+        <Button
+          size="small"
+          label={words.tickNone}
+          disabled={measures.length === 0}
+          onClick={() => tickAll(false)}
+        />
+      </div>
+      {measures.length === 0 ? <p>{words.none}</p> : <FieldChoice measures={measures} />}
+      <div className="button-row">
+        <Button
+          label={editText.done}
+          onClick={() => changeView((view) => ({ ...view, edit: null }))}
+        />
+      </div>
+    </aside>
+  );
+}
+
+/** Which field is set, and to what. */
+function FieldChoice({ measures }: { measures: readonly Measure[] }) {
+  const fields = sharedFields(measures);
+  const [chosen, setField] = useState('status');
+  const field = fields.includes(chosen) ? chosen : (fields[0] ?? 'status');
+  return (
+    <>
       <div className="field-control">
         <label htmlFor="flera-falt">{editText.changes.field}</label>
         <select
@@ -45,13 +79,7 @@ export function BulkPanel() {
         </select>
       </div>
       <OneField key={field} field={field} measures={measures} />
-      <div className="button-row">
-        <Button
-          label={editText.done}
-          onClick={() => changeView((view) => ({ ...view, edit: null }))}
-        />
-      </div>
-    </aside>
+    </>
   );
 }
 
@@ -89,6 +117,7 @@ function OneField({ field, measures }: { field: string; measures: readonly Measu
         value={chosen?.value as FieldValue | undefined}
         choices={sharedChoices(spec, measures)}
         suggestions={suggestionsFor(spec.key)}
+        unset={editText.choose}
         onCommit={async (next) => {
           choose(next);
           return null;

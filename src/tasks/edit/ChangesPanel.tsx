@@ -1,10 +1,11 @@
-import { useState } from 'react';
-import type { Action, Change } from '@/domain/change';
-import { reverseOf } from '@/domain/change';
+import { useMemo, useState } from 'react';
+import { type Action, type Change, placeKey, reverseOf } from '@/domain/change';
 import { editText } from '@/text/edit';
 import { formatMoment } from '@/text/format';
+import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { Pager } from '@/ui/Pager';
 import { TaskHead } from '@/ui/TaskHead';
 import { keepChanges, useChanges } from '@/view/changes';
 import { useRegister } from '@/view/register';
@@ -15,6 +16,8 @@ import { fieldChanges, kindOf, nameOf } from './change-words';
 import { SaveFiles } from './SaveFiles';
 
 const { changes: words } = editText;
+/** An import may have made a hundred thousand. */
+const pageLength = 50;
 
 /** All that has been changed and is not in the files yet: each with what it was, and the way back. */
 export function ChangesPanel() {
@@ -52,28 +55,60 @@ export function ChangesPanel() {
       </div>
       {net.length === 0 ? <p>{words.none}</p> : <p className="small">{words.lead}</p>}
       {unreadable.length > 0 && <Notice tone="warn">{words.unreadable(unreadable.length)}</Notice>}
-      <ul className="changes">
-        {net.map((change) => (
-          <ChangeItem
-            key={`${change.layer} ${change.recordId}`}
-            change={change}
-            action={lastOf(actions, change)}
-            outdated={outdated.some(({ recordId }) => recordId === change.recordId)}
-          />
-        ))}
-      </ul>
+      <ChangeList net={net} actions={actions} outdated={outdated} />
       {net.length > 0 && <SaveFiles net={net} />}
     </aside>
   );
 }
 
-/** The last action that concerns a record. */
-function lastOf(actions: readonly Action[], { recordId, layer }: Change): Action | null {
-  const found = actions.findLast(
-    ({ undone, changes }) =>
-      !undone && changes.some((own) => own.recordId === recordId && own.layer === layer),
+interface ChangeListProps {
+  net: readonly Change[];
+  actions: readonly Action[];
+  outdated: readonly Change[];
+}
+
+/** The changes, a page at a time. */
+function ChangeList({ net, actions, outdated }: ChangeListProps) {
+  const [wanted, setFrom] = useState(0);
+  // The last one of a page may have been put back.
+  const from = Math.min(wanted, Math.floor(Math.max(net.length - 1, 0) / pageLength) * pageLength);
+  const shown = useMemo(() => net.slice(from, from + pageLength), [net, from]);
+  const last = useMemo(() => lastActions(actions, shown), [actions, shown]);
+  return (
+    <>
+      <ul className="changes">
+        {shown.map((change) => (
+          <ChangeItem
+            key={placeKey(change)}
+            change={change}
+            action={last.get(placeKey(change)) ?? null}
+            outdated={outdated.some(({ recordId }) => recordId === change.recordId)}
+          />
+        ))}
+      </ul>
+      <Pager
+        from={from}
+        length={pageLength}
+        of={net.length}
+        words={shellText.pager}
+        onChange={setFrom}
+      />
+    </>
   );
-  return found ?? null;
+}
+
+/** The last action that concerns each of some records. */
+function lastActions(
+  actions: readonly Action[],
+  shown: readonly Change[],
+): ReadonlyMap<string, Action> {
+  const ids = new Set(shown.map(({ recordId }) => recordId));
+  const last = new Map<string, Action>();
+  for (const action of actions)
+    if (!action.undone)
+      for (const change of action.changes)
+        if (ids.has(change.recordId)) last.set(placeKey(change), action);
+  return last;
 }
 
 interface ChangeItemProps {

@@ -14,6 +14,8 @@ export interface FieldControlProps {
   choices: readonly string[];
   /** Words used for this field elsewhere in the register. */
   suggestions: readonly string[];
+  /** What a list says while nothing is chosen; left out, that the field is not stated or must be chosen. */
+  unset?: string | undefined;
   /** Takes a new value; undefined takes it away. Answers with what is wrong, or null when it is kept. */
   onCommit: (value: unknown) => Promise<string | null>;
 }
@@ -140,7 +142,12 @@ function hintOf({ type, unit }: FieldSpec): string | null {
   return unit ?? null;
 }
 
-function ChoiceControl({ spec, value, choices, id, invalid, commit }: ControlProps) {
+/** What a list says where nothing is chosen. */
+function unsetWords(spec: FieldSpec, unset: string | undefined): string {
+  return unset ?? (spec.required ? words.choose : words.notStated);
+}
+
+function ChoiceControl({ spec, value, choices, unset, id, invalid, commit }: ControlProps) {
   return (
     <>
       <label htmlFor={id}>
@@ -152,7 +159,9 @@ function ChoiceControl({ spec, value, choices, id, invalid, commit }: ControlPro
         onChange={(event) => commit(event.currentTarget.value || undefined)}
         {...aria(id, invalid, false)}
       >
-        {(!spec.required || value === undefined) && <option value="">{words.notStated}</option>}
+        {(!spec.required || value === undefined) && (
+          <option value="">{unsetWords(spec, unset)}</option>
+        )}
         {choices.map((choice) => (
           <option key={choice} value={choice}>
             {valueLabel(choice)}
@@ -163,7 +172,7 @@ function ChoiceControl({ spec, value, choices, id, invalid, commit }: ControlPro
   );
 }
 
-function YesNoControl({ spec, value, id, invalid, commit }: ControlProps) {
+function YesNoControl({ spec, value, unset, id, invalid, commit }: ControlProps) {
   return (
     <>
       <label htmlFor={id}>
@@ -177,7 +186,7 @@ function YesNoControl({ spec, value, id, invalid, commit }: ControlProps) {
         }
         {...aria(id, invalid, false)}
       >
-        <option value="">{words.notStated}</option>
+        <option value="">{unsetWords(spec, unset)}</option>
         <option value="true">{words.yes}</option>
         <option value="false">{words.no}</option>
       </select>

@@ -2,6 +2,7 @@ import type { Feature, Geometry, Polygon, Position } from 'geojson';
 import type { GeoJSONStoreFeatures, TerraDraw } from 'terra-draw';
 import type { CurrentMap } from '@/panes/map/current-map';
 import { joinParts, splitParts } from './geometry-parts';
+import { makeSnap } from './snap-to-outlines';
 
 /** What is drawn anew, or that what is there is moved. */
 export type DrawKind = 'point' | 'line' | 'area' | 'move';
@@ -16,10 +17,8 @@ type Mode = (typeof modeOf)[keyof typeof modeOf];
 
 /** Decimals of a degree that are kept: about a decimetre. */
 const precision = 6;
-/** Pixels within which a corner takes hold of a boundary. */
-const grasp = 12;
 
-/** Whatever a corner can take hold of: the vertices and edges of the districts' outlines. */
+/** What a corner can take hold of: the districts' outlines. */
 type Outlines = readonly Geometry[];
 
 /**
@@ -38,7 +37,13 @@ export async function startDrawing(
     import('terra-draw'),
     import('terra-draw-maplibre-gl-adapter'),
   ]);
-  const snapping = { toCustom: makeSnap(map, outlines) };
+  const snap = makeSnap(map, outlines);
+  const snapping = {
+    toCustom: (pointer: Parameters<typeof snap>[0]) => {
+      const found = snap(pointer);
+      return found && roundedPosition(found);
+    },
+  };
   const flags = {
     feature: {
       draggable: true,
@@ -119,25 +124,6 @@ function withoutHoles(part: ReturnType<typeof splitParts>[number]) {
 }
 
 /** The library refuses coordinates with more decimals than it keeps. */
-const rounded = (ring: readonly Position[]): Position[] =>
-  ring.map((position) => position.map((value) => Number(value.toFixed(precision))));
-
-/** Finds the vertex nearest to the pointer among the outlines, if it is near enough. */
-function makeSnap(map: CurrentMap, outlines: Outlines) {
-  const vertices = outlines
-    .flatMap(splitParts)
-    .flatMap((part) => (part.type === 'Polygon' ? part.coordinates.flat() : []));
-  return ({ containerX, containerY }: { containerX: number; containerY: number }) => {
-    const corner = map.unproject([containerX - grasp, containerY - grasp]);
-    const other = map.unproject([containerX + grasp, containerY + grasp]);
-    let [best, found]: [number, Position | undefined] = [grasp * grasp, undefined];
-    for (const vertex of vertices) {
-      const [lng = 0, lat = 0] = vertex;
-      if (lng < corner.lng || lng > other.lng || lat > corner.lat || lat < other.lat) continue;
-      const { x, y } = map.project([lng, lat]);
-      const square = (x - containerX) ** 2 + (y - containerY) ** 2;
-      if (square < best) [best, found] = [square, [lng, lat]];
-    }
-    return found;
-  };
-}
+const roundedPosition = (position: Position): Position =>
+  position.map((value) => Number(value.toFixed(precision)));
+const rounded = (ring: readonly Position[]): Position[] => ring.map(roundedPosition);

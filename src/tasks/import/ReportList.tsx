@@ -3,8 +3,9 @@ import { joinWords } from '@/text/format';
 import { importText } from '@/text/import';
 import { fieldLabel } from '@/text/labels';
 import { issueSentence } from '@/text/problems';
-import { Button } from '@/ui/Button';
+import { shellText } from '@/text/shell';
 import { Checkbox } from '@/ui/Checkbox';
+import { Pager } from '@/ui/Pager';
 import { doubtSentence } from './doubt-words';
 import type { ImportClient } from './import-client';
 import { type ReportRow, type RowKind, rowKinds } from './plan-import';
@@ -45,25 +46,7 @@ export function ReportList({ client, shown, of, isChosen, onTick }: ReportListPr
           </li>
         ))}
       </ul>
-      {of > pageLength && (
-        <div className="button-row">
-          <Button
-            size="small"
-            label={words.earlier}
-            disabled={from === 0}
-            onClick={() => setFrom(from - pageLength)}
-          />
-          <span className="small" role="status">
-            {words.page(from + 1, Math.min(from + pageLength, of), of)}
-          </span>
-          <Button
-            size="small"
-            label={words.later}
-            disabled={from + pageLength >= of}
-            onClick={() => setFrom(from + pageLength)}
-          />
-        </div>
-      )}
+      <Pager from={from} length={pageLength} of={of} words={shellText.pager} onChange={setFrom} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Change } from '@/domain/change';
 import { toCsv } from '@/files/csv';
 import { formatCount } from '@/text/format';
 import { importText } from '@/text/import';
@@ -9,12 +10,16 @@ import { Notice } from '@/ui/Notice';
 import { saveFile } from '@/ui/save-file';
 import { type Kept, keepChanges, useChanges } from '@/view/changes';
 import type { ImportClient } from './import-client';
-import { type ReportRow, type RowKind, rowKinds } from './plan-import';
+import { type ChosenRows, type ReportRow, type RowKind, rowKinds } from './plan-import';
 import { ReportList } from './ReportList';
 import { StepHead } from './StepHead';
 import type { Wizard } from './use-wizard';
 
 const { report: words } = importText;
+/** Measured: the browser keeps and shows so many in some seconds. A larger register is a server's. */
+const mostTaken = 100_000;
+/** Rows that are fetched at once: some ms of work. */
+const partLength = 1_000;
 const takeable = ['new', 'changed', 'doubtful'] as const;
 
 /** Rows that are ticked against what is chosen for their kind, with their kinds. */
@@ -29,6 +34,21 @@ function countChosen(
   let count = takeable.reduce((sum, kind) => sum + (kinds.has(kind) ? counts[kind] : 0), 0);
   for (const kind of except.values()) count += kinds.has(kind) ? -1 : 1;
   return count;
+}
+
+/** The changes of the chosen rows, fetched a part at a time so that the page lives. */
+async function fetchChanges(
+  client: ImportClient,
+  chosen: ChosenRows,
+  onProgress: (done: number) => void,
+): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (;;) {
+    onProgress(changes.length);
+    const part = await client.ask('changes', { chosen, from: changes.length, count: partLength });
+    for (const change of part) changes.push(change);
+    if (part.length < partLength) return changes;
+  }
 }
 
 async function saveRejected(client: ImportClient): Promise<void> {
@@ -49,17 +69,19 @@ export function ReportStep({ wizard, counts, client, onDone }: ReportStepProps) 
   const changes = useChanges();
   const [kinds, setKinds] = useState<ReadonlySet<RowKind>>(new Set(['new', 'changed']));
   const [except, setExcept] = useState<Exceptions>(new Map());
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<string | null>(null);
   const [fault, setFault] = useState('');
   const count = countChosen(counts, kinds, except);
   const isChosen = ({ index, kind }: ReportRow) => kinds.has(kind) !== except.has(index);
 
   async function apply() {
-    setBusy(true);
     setFault('');
     try {
       const chosen = { kinds: [...kinds], except: [...except.keys()] };
-      const made = await client.ask('changes', { chosen });
+      const made = await fetchChanges(client, chosen, (done) =>
+        setBusy(words.applying(done, count)),
+      );
+      setBusy(words.keeping);
       const kept = await keepChanges(changes, 'import', made);
       if (kept === 'kept') onDone(made.length);
       else setFault(faultOf(kept));
@@ -67,7 +89,7 @@ export function ReportStep({ wizard, counts, client, onDone }: ReportStepProps) 
       window.reportError(error);
       setFault(importText.failed);
     } finally {
-      setBusy(false);
+      setBusy(null);
     }
   }
 
@@ -92,15 +114,20 @@ export function ReportStep({ wizard, counts, client, onDone }: ReportStepProps) 
           setExcept(next);
         }}
       />
+      {count > mostTaken && <Notice tone="warn">{words.tooMany(mostTaken)}</Notice>}
       {fault !== '' && <Notice tone="error">{fault}</Notice>}
       <div className="button-row">
         <Button
           look="primary"
-          label={busy ? words.applying : words.apply(count)}
-          disabled={busy || count === 0 || changes.state !== 'ready'}
+          label={busy ?? words.apply(count)}
+          disabled={busy !== null || count === 0 || count > mostTaken || changes.state !== 'ready'}
           onClick={apply}
         />
-        <Button label={importText.back} disabled={busy} onClick={() => wizard.go('places')} />
+        <Button
+          label={importText.back}
+          disabled={busy !== null}
+          onClick={() => wizard.go('places')}
+        />
         {counts.rejected > 0 && (
           <Button
             icon="download"

@@ -58,7 +58,7 @@ describe('an import session', () => {
     expect(columns).toMatchObject({ namn: 'Titel', plats: 'Plats' });
     expect(counts).toMatchObject({ new: 2, rejected: 1 });
     expect(progress).toEqual([0]);
-    const changes = session.changes({ kinds: ['new'], except: [1] });
+    const changes = session.changes({ kinds: ['new'], except: [1] }, 0, 10);
     expect(changes).toMatchObject([
       {
         recordId: 'lager-aktivitet-utegym-torget',

@@ -23,7 +23,7 @@ import {
   planImport,
   type ReportRow,
   type RowKind,
-  toAction,
+  toChanges,
 } from './plan-import';
 import type { ImportChoice } from './plan-row';
 import { readImportFile } from './read-file';
@@ -164,8 +164,9 @@ export class ImportSession {
     return this.#planned().page(kinds, from, count);
   }
 
-  changes(chosen: ChosenRows): readonly Change[] {
-    return toAction(this.#planned(), chosen);
+  /** Some of the changes that the chosen rows make: those of them from one on. */
+  changes(chosen: ChosenRows, from: number, count: number): readonly Change[] {
+    return toChanges(this.#planned(), chosen, from, count);
   }
 
   rejected(): { columns: readonly string[]; rows: readonly RejectedLine[] } {

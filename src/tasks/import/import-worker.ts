@@ -21,7 +21,7 @@ export interface ImportQuestions {
   places: { table: number; column: string; places: readonly Place[] };
   plan: { table: number; choice: ImportChoice; context: ImportContext };
   page: { kinds: readonly RowKind[]; from: number; count: number };
-  changes: { chosen: ChosenRows };
+  changes: { chosen: ChosenRows; from: number; count: number };
   rejected: object;
 }
 
@@ -70,7 +70,7 @@ function answer(data: ImportRequest): ImportAnswers[keyof ImportAnswers] | Promi
     case 'page':
       return session.page(data.kinds, data.from, data.count);
     case 'changes':
-      return session.changes(data.chosen);
+      return session.changes(data.chosen, data.from, data.count);
     case 'rejected':
       return session.rejected();
   }

@@ -14,7 +14,7 @@ import type { Cell, FileTable, ReadFileResult } from '@/files/table';
 import { contextOf, placeOf, tableOf, testArea } from './example-tables';
 import { findCoordinates } from './find-coordinates';
 import { matchColumns } from './match-columns';
-import { chosenIndexes, planImport, rowKinds, toAction } from './plan-import';
+import { chosenIndexes, planImport, rowKinds, toChanges } from './plan-import';
 import type { ImportChoice } from './plan-row';
 
 /** What the app would choose for a table by itself. */
@@ -161,18 +161,19 @@ describe('an import', () => {
   const read = makeRowReader(context.row);
 
   /** The records after an import of all that is good. */
-  function imported(rows: readonly (readonly Cell[])[]): readonly Measure[] {
-    const changes = toAction(plan(rows), { kinds: ['new', 'changed', 'doubtful'], except: [] });
-    return applyChanges([], changes, (row) => read(row)).records;
+  async function imported(rows: readonly (readonly Cell[])[]): Promise<readonly Measure[]> {
+    const changes = toChanges(plan(rows), { kinds: ['new', 'changed', 'doubtful'], except: [] });
+    const pause = () => undefined;
+    return (await applyChanges([], changes, (row) => read(row), pause)).records;
   }
 
-  test('makes ids of name and place, and knows the rows again the next time', () => {
+  test('makes ids of name and place, and knows the rows again the next time', async () => {
     const rows = [
       ['', 'Belysning', 'Torget', '2024', '58,4', '15,6'],
       ['', 'Belysning', 'Torget', '2025', '58,4', '15,6'],
       ['a', 'Dialog', '', '', '', ''],
     ];
-    const records = imported(rows);
+    const records = await imported(rows);
     expect(records.map(({ id }) => id)).toEqual([
       'lager-aktivitet-belysning-torget',
       'lager-aktivitet-belysning-torget-2',
@@ -188,22 +189,22 @@ describe('an import', () => {
     expect(again.counts).toMatchObject({ identical: 3 });
   });
 
-  test('changes a record by its id, and only what the file says', () => {
-    const records = imported([['a', 'Dialog', 'Torget', '2024', '58,4', '15,6']]);
+  test('changes a record by its id, and only what the file says', async () => {
+    const records = await imported([['a', 'Dialog', 'Torget', '2024', '58,4', '15,6']]);
     const report = plan([['a', 'Samtal', 'Torget', '', '', '']], choiceOf(), {
       ...context,
       records,
     });
     const row = report.row(0);
     expect(row).toMatchObject({ kind: 'changed', changed: ['namn', 'startdatum'] });
-    const [change] = toAction(report, { kinds: ['changed'], except: [] });
+    const [change] = toChanges(report, { kinds: ['changed'], except: [] });
     expect(sameRow(change?.before ?? null, records[0] ? toRow(records[0]) : null)).toBe(true);
     expect(change?.after?.geometry).toEqual(records[0]?.geometry);
     expect(change?.after?.properties).not.toHaveProperty('startdatum');
   });
 
-  test('asks about doubtful rows and tells why', () => {
-    const records = imported([['a', 'Dialog', 'Torget', '2024', '', '']]);
+  test('asks about doubtful rows and tells why', async () => {
+    const records = await imported([['a', 'Dialog', 'Torget', '2024', '', '']]);
     const report = plan(
       [
         ['b', 'Ny', '', 'hösten 2024', '', ''],
@@ -243,7 +244,7 @@ describe('an import', () => {
       ['outsideArea'],
       ['markup'],
     ]);
-    expect(toAction(report, { kinds: rowKinds, except: [0] })).toEqual([]);
+    expect(toChanges(report, { kinds: rowKinds, except: [0] })).toEqual([]);
   });
 
   test('finds places by name where the file has no coordinates', () => {
@@ -283,8 +284,8 @@ describe('an import', () => {
     });
   });
 
-  test('of a map file asks before a place is lost', () => {
-    const records = imported([['a', 'Dialog', '', '', '58,4', '15,6']]);
+  test('of a map file asks before a place is lost', async () => {
+    const records = await imported([['a', 'Dialog', '', '', '58,4', '15,6']]);
     const table = tableOf(['id'], [['a']], [null], 4326);
     const reading = {
       kind: 'geometry',

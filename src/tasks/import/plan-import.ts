@@ -229,10 +229,18 @@ export function* chosenIndexes(report: ImportReport, chosen: ChosenRows): Genera
       if (chosen.kinds.includes(kind) !== except.has(index)) yield index;
 }
 
-/** The changes of one action 'import': what the chosen rows do to the register. */
-export function toAction(report: ImportReport, chosen: ChosenRows): readonly Change[] {
+/** Some of the changes of one action 'import': what the chosen rows do to the register, from one of them on. */
+export function toChanges(
+  report: ImportReport,
+  chosen: ChosenRows,
+  from = 0,
+  count = Number.POSITIVE_INFINITY,
+): readonly Change[] {
   const changes: Change[] = [];
+  let passed = 0;
   for (const index of chosenIndexes(report, chosen)) {
+    if (changes.length >= count) break;
+    if (passed++ < from) continue;
     const { id, before, after } = report.row(index);
     changes.push({ recordId: id, layer: report.layer, before, after });
   }

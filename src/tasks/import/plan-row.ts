@@ -86,7 +86,7 @@ export class RowPlanner {
     this.#columns = specs.map((spec) => ({
       spec,
       at: table.columns.indexOf(choice.columns[spec.key] ?? ''),
-      read: makeValueReader(spec, values),
+      read: remembering(makeValueReader(spec, values)),
     }));
     this.#positions = new Map(this.#columns.map(({ spec, at }) => [spec.key, at]));
     this.#placeAt = table.columns.indexOf(choice.placeColumn ?? '');
@@ -228,6 +228,22 @@ export class RowPlanner {
       keys.filter((key) => properties[key] !== undefined).map((key) => [key, properties[key]]),
     );
   }
+}
+
+/** Cells of a column whose reading is remembered: few values stand in most columns, and each takes some µs to read. */
+const mostRemembered = 500;
+
+/** A reader that does not read the same text again and again. */
+function remembering(read: ValueReader): ValueReader {
+  const known = new Map<Cell, ReturnType<ValueReader>>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const found = read(cell);
+    known.set(cell, found);
+    return found;
+  };
 }
 
 /** The words of a date that had to be interpreted are kept beside it. */

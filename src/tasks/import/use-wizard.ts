@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { LayerConfig } from '@/domain/workspace';
 import type { FileFailure } from '@/files/table';
+import { useRegister } from '@/view/register';
 import { useWorkspace } from '@/view/workspace-context';
 import type { FoundCoordinates, ImportArea } from './find-coordinates';
 import { firstChoice, recall, remember } from './first-choice';
+import { guessLayer } from './guess-layer';
 import type { ImportClient } from './import-client';
 import type { TableSummary } from './import-session';
 import type { ImportContext, RowKind } from './plan-import';
@@ -58,17 +60,27 @@ export interface Wizard
 
 const start: WizardState = { step: 'file', failure: null, opened: null, counts: null };
 
+/** What a table is looked at against. */
+interface Surroundings {
+  layers: readonly LayerConfig[];
+  layerOfId: (id: string) => string | undefined;
+  area: ImportArea;
+}
+
 async function lookAt(
   client: ImportClient,
   readable: ReadableFile,
   table: number,
   wanted: LayerConfig | null,
-  layers: readonly LayerConfig[],
-  area: ImportArea,
+  { layers, layerOfId, area }: Surroundings,
 ): Promise<Opened> {
   const summary = readable.tables[table];
-  const kept = summary ? recall(summary, layers) : null;
-  const layer = wanted ?? layers.find(({ id }) => id === kept?.layer) ?? layers[0];
+  if (!summary) throw new RangeError(`the file has no table ${table}`);
+  const kept = recall(summary, layers);
+  const layer =
+    wanted ??
+    layers.find(({ id }) => id === kept?.layer) ??
+    guessLayer(summary, readable.file.name, layers, layerOfId);
   if (!layer) throw new Error('the workspace has no layer');
   const guessed = await client.ask('look', { table, type: layer.typ, area });
   const first = firstChoice(kept, layer, guessed, readable.file.name);
@@ -86,6 +98,12 @@ export function useWizard(): Wizard {
     () => ({ bounds: workspace.omrade.utbredning, plane: workspace.plankoordinatsystem }),
     [workspace],
   );
+  const { dataset } = useRegister();
+  const surroundings: Surroundings = {
+    layers: workspace.lager,
+    layerOfId: (id) => dataset?.measures[dataset.indexOf.get(id) ?? -1]?.layer,
+    area,
+  };
   const set = (part: Partial<WizardState>) => setState((before) => ({ ...before, ...part }));
   const take = (part: Partial<ImportChoice>) =>
     setState((before) =>
@@ -107,13 +125,13 @@ export function useWizard(): Wizard {
         const summary = await reader.ask('read', { file });
         if (!summary.ok) return set({ failure: summary.failure });
         const readable = { file, format: summary.format, tables: summary.tables };
-        const next = await lookAt(reader, readable, 0, null, workspace.lager, area);
+        const next = await lookAt(reader, readable, 0, null, surroundings);
         return set({ opened: next, step: 'columns' });
       }),
     look: (table, layer) =>
       void run(async () => {
         if (!opened || !client) return;
-        set({ opened: await lookAt(client, opened, table, layer, workspace.lager, area) });
+        set({ opened: await lookAt(client, opened, table, layer, surroundings) });
       }),
     choose: take,
     plan: () =>
