@@ -216,6 +216,64 @@ test('layer files are saved with the change in, and the list waits until they ar
   await expect(page.getByRole('heading', { name: 'Kameran på torget', level: 2 })).toBeVisible();
 });
 
+test('layer files are written to a folder, and what lies there already is gone on from', async ({
+  page,
+}) => {
+  // A real folder of the browser's own, in the place of one that somebody points out.
+  await page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  const written = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      return (await (await folder.getFileHandle('kameraplatser.geojson')).getFile()).text();
+    });
+  await openForm(page);
+  await rename(page, 'Kameran på torget');
+  await unsaved(page).click();
+  await list(page).getByRole('button', { name: 'Skriv till mapp' }).click();
+  await expect(list(page).getByText(/^Sparat: kameraplatser\.geojson/)).toBeVisible();
+  const before = await readFile('geodata/kameraplatser.geojson', 'utf8');
+  const renamed = '"namn":"Kameran på torget"';
+  expect(await written()).toBe(before.replace('"namn":"Kamera Liljeholmstorget"', renamed));
+  // Somebody else has worked in the folder meanwhile, and has not got the change.
+  await page.evaluate(
+    async (text) => {
+      const folder = await navigator.storage.getDirectory();
+      const writer = await (await folder.getFileHandle('kameraplatser.geojson')).createWritable();
+      await writer.write(text);
+      await writer.close();
+    },
+    before.replace('Kamera Trekantsparken', 'Kameran i parken'),
+  );
+  await list(page).getByRole('button', { name: 'Skriv till mapp' }).click();
+  await expect.poll(written).toContain(renamed);
+  expect(await written()).toContain('Kameran i parken');
+  // The server has other files: nothing is let go of.
+  await expect(unsaved(page)).toHaveText('1 osparad ändring');
+});
+
+test('a browser without room says so, and what was typed stays where it was typed', async ({
+  page,
+  context,
+}) => {
+  await openForm(page);
+  const { origin } = new URL(page.url());
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const description = form(page).getByRole('textbox', { name: 'Beskrivning måste anges' });
+  const text = 'En mening om kameran. '.repeat(50_000);
+  await description.fill(text);
+  await page.keyboard.press('Tab');
+  await expect(form(page).getByText(/^Webbläsaren har inte plats/)).toBeVisible();
+  await expect(description).toHaveValue(text);
+  await expect(unsaved(page)).toHaveCount(0);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await description.fill('En mening om kameran.');
+  await page.keyboard.press('Tab');
+  await expect(unsaved(page)).toHaveText('1 osparad ändring');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
