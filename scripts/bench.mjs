@@ -16,6 +16,7 @@ const BENCHES = {
   startup: async () => (await import('../tests/bench/startup.mjs')).benchStartup,
   filter: async () => (await import('../tests/bench/filter.mjs')).benchFilter,
   parse: async () => (await import('../tests/bench/parse.mjs')).benchParse,
+  import: async () => (await import('../tests/bench/import.mjs')).benchImport,
   coverage: async () => (await import('../tests/bench/coverage.mjs')).benchCoverage,
   interact: async () => (await import('../tests/bench/interact.mjs')).benchInteract,
 };

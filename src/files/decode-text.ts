@@ -17,6 +17,42 @@ export function decodeWindows(bytes: Uint8Array): string {
   return text.replace(/[\x80-\x9f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Text of bytes in UTF-8; what is none becomes U+FFFD. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  return utf8.decode(bytes);
+}
+
+/** What follows the first byte of a character in UTF-8 (RFC 3629, section 4), by that byte; 0 for none that begins one. */
+function followers(byte: number): number {
+  if (byte >= 0xc2 && byte <= 0xdf) return 1;
+  if (byte >= 0xe0 && byte <= 0xef) return 2;
+  return byte >= 0xf0 && byte <= 0xf4 ? 3 : 0;
+}
+
+/** Whether the second byte fits the first: no character is written longer than it need be, none is a surrogate. */
+function seconds(first: number, second: number): boolean {
+  if (first === 0xe0) return second >= 0xa0;
+  if (first === 0xed) return second < 0xa0;
+  if (first === 0xf0) return second >= 0x90;
+  return first !== 0xf4 || second < 0x90;
+}
+
+/** Whether the bytes from one position up to another are whole characters in UTF-8. */
+export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const first = bytes[at++] ?? 0;
+    if (first < 0x80) continue;
+    const more = followers(first);
+    if (more === 0 || at + more > to || !seconds(first, bytes[at] ?? 0)) return false;
+    for (const end = at + more; at < end; at++)
+      if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return false;
+  }
+  return true;
+}
+
 /** The decoder of an encoding by the name it is stated with; null where there is none of that name. */
 export function decoderFor(name: string): Decode | null {
   try {
@@ -51,15 +87,20 @@ function isAscii(text: string): boolean {
   return true;
 }
 
+/** The encoding that a byte order mark at the beginning states; null for none. */
+export function statedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  return marks.find((each) => each.bytes.every((byte, at) => bytes[at] === byte))?.encoding ?? null;
+}
+
 /**
  * Text of bytes in an encoding that is found out: by its byte order mark, else UTF-8 where the bytes are such,
  * else Windows-1252, in which no byte is wrong.
  * @throws refuses bytes that are no text (NUL in them)
  */
 export function decodeText(bytes: Uint8Array): string {
-  const mark = marks.find((each) => each.bytes.every((byte, at) => bytes[at] === byte));
-  const text = mark
-    ? new TextDecoder(mark.encoding).decode(bytes)
+  const stated = statedEncoding(bytes);
+  const text = stated
+    ? new TextDecoder(stated).decode(bytes)
     : (fromUtf8(bytes) ?? decodeWindows(bytes));
   if (text.includes('\0')) refuse('encoding');
   return text;

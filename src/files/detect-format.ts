@@ -20,8 +20,8 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
   zip: 'shapefile',
 };
 
-/** Enough to come past an XML declaration and a long comment. */
-const startLength = 4096;
+/** Bytes that are looked at: enough to come past an XML declaration and a long comment. */
+export const startLength = 4096;
 
 function startOf(bytes: Uint8Array): string {
   const start = bytes.subarray(0, startLength);
@@ -40,7 +40,7 @@ function formatOfZip(bytes: Uint8Array, named: ImportFormat | null): ImportForma
 /**
  * Finds out what a file is, by its contents first and its name where they leave it open (text, damaged files).
  * @param name file name with its extension
- * @param bytes the whole file: what a zip holds stands at its end
+ * @param bytes of a zip the whole, since what it holds stands at its end; of others the first `startLength` do
  * @returns null for a format that is not read
  */
 export function detectFormat(name: string, bytes: Uint8Array): ImportFormat | null {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Geometry } from 'geojson';
 import { expect } from 'vitest';
 import type { Cell, FileTable, ReadFileResult } from './table';
 
@@ -26,7 +27,7 @@ export function expectResult(result: ReadFileResult): void {
   for (const { columns, rows, geometries } of result.tables) {
     expect(new Set(columns).size).toBe(columns.length);
     expect(columns).not.toContain('');
-    if (geometries) expect(geometries).toHaveLength(rows.length);
+    if (geometries) expect([...geometries]).toHaveLength(rows.length);
     for (const row of rows) expect(row).toHaveLength(columns.length);
   }
 }
@@ -37,11 +38,23 @@ export function tablesOf(result: ReadFileResult): readonly FileTable[] {
   return result.tables;
 }
 
-/** The only table of a file, its rows as a plain list. */
-export function tableOf(result: ReadFileResult): FileTable & { rows: (readonly Cell[])[] } {
+/** A table whose rows and geometries are plain lists. */
+interface PlainTable extends FileTable {
+  rows: (readonly Cell[])[];
+  geometries: (Geometry | null)[] | null;
+}
+
+/** The only table of a file, its rows and geometries as plain lists. */
+export function tableOf(result: ReadFileResult): PlainTable {
   const [table, ...others] = tablesOf(result);
   if (!table || others.length > 0) throw new Error(`${others.length + 1} tables`);
-  return { ...table, rows: [...table.rows] };
+  const { rows, geometries } = table;
+  return { ...table, rows: [...rows], geometries: geometries && [...geometries] };
+}
+
+/** Bytes as a file. */
+export function blobOf(bytes: Uint8Array): Blob {
+  return new Blob([bytes.slice()]);
 }
 
 /** Text as UTF-8. */

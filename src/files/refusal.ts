@@ -43,9 +43,10 @@ function failureOf(error: unknown): FileFailure {
   return { code: 'damaged', detail: shorten(text) };
 }
 
-function checkSize(bytes: Uint8Array, limits: ReadLimits): void {
-  if (bytes.length === 0) refuse('empty');
-  checkLimit('bytes', bytes.length, limits);
+function checkSize(file: Uint8Array | Blob, limits: ReadLimits): void {
+  const size = file instanceof Blob ? file.size : file.length;
+  if (size === 0) refuse('empty');
+  checkLimit('bytes', size, limits);
 }
 
 function checkRows(tables: readonly FileTable[], limits: ReadLimits): readonly FileTable[] {
@@ -71,14 +72,14 @@ export function reading(
   }
 }
 
-/** `reading` for a reader that waits for its library. */
+/** `reading` for a reader that waits: for its library, or for the file's bytes, of which only the size is asked here. */
 export async function readingLater(
-  bytes: Uint8Array,
+  file: Uint8Array | Blob,
   limits: ReadLimits,
   read: () => Promise<readonly FileTable[]>,
 ): Promise<ReadFileResult> {
   try {
-    checkSize(bytes, limits);
+    checkSize(file, limits);
     return { ok: true, tables: checkRows(await read(), limits) };
   } catch (error) {
     return { ok: false, failure: failureOf(error) };

@@ -4,13 +4,20 @@ import type { Geometry } from 'geojson';
 export type Cell = string | number | boolean | Date | null;
 
 /**
- * The rows of a table, in the order of the file. A plain array is one; a large CSV makes its rows first when
- * they are asked for, and each time anew.
+ * The rows of a table, in the order of the file. A plain array is one; CSV and GeoJSON make their rows first
+ * when they are asked for, and each time anew.
  */
 export interface Rows extends Iterable<readonly Cell[]> {
   readonly length: number;
   /** The row at a position from 0, with as many cells as the table has columns; undefined past the end. */
   at(index: number): readonly Cell[] | undefined;
+}
+
+/** The geometries of a table, one for each row: a plain list, or made first when they are asked for. */
+export interface Geometries extends Iterable<Geometry | null> {
+  readonly length: number;
+  /** The geometry of the row at a position from 0; undefined past the end. */
+  at(index: number): Geometry | null | undefined;
 }
 
 /** One layer or sheet of a file. */
@@ -24,7 +31,7 @@ export interface FileTable {
    * Per row, in the file's own coordinates [x, y], x eastwards; null for a row without a geometry and for one
    * that cannot be read. Null for a format without geometries.
    */
-  geometries: readonly (Geometry | null)[] | null;
+  geometries: Geometries | null;
   /** EPSG code the file states or its format prescribes; null where nothing is said or it is not known. */
   epsg: number | null;
 }
@@ -65,7 +72,7 @@ export interface ReadLimits {
   rows: number;
   /** Columns of one table. */
   columns: number;
-  /** Rows times columns of one table that is held whole in memory. */
+  /** Rows times columns of one table that is held in memory. */
   cells: number;
 }
 

@@ -5,7 +5,7 @@ import { goodFeature } from '@/domain/row-arbitrary';
 import { tableOf } from './example-files';
 import { readGeoJson } from './read-geojson';
 import { writeGeoJson } from './write-geojson';
-import { bytesOf, writtenTable } from './written-arbitrary';
+import { writtenTable } from './written-arbitrary';
 
 describe('a collection', () => {
   test('has one feature a line', async () => {
@@ -61,7 +61,7 @@ test('a table comes back', () =>
         properties: Object.fromEntries(columns.map(({ name }, index) => [name, row[index]])),
         geometry: geometries[at] ?? null,
       }));
-      const read = tableOf(readGeoJson(await bytesOf(await writeGeoJson('Lager', features))));
+      const read = tableOf(await readGeoJson(await writeGeoJson('Lager', features)));
       expect(read).toEqual({
         name: 'Lager',
         columns: columns.map(({ name }) => name),

@@ -68,10 +68,10 @@ describe('a GeoPackage', () => {
       epsg: 3011,
     });
     // On the central meridian; the north is the length of the meridian's arc on GRS 80.
-    expect(table?.geometries?.[0]).toMatchObject({
+    expect(table?.geometries?.at(0)).toMatchObject({
       coordinates: [150_000, expect.closeTo(6_576_430, -3)],
     });
-    expect(table?.geometries?.[1]).toBeNull();
+    expect(table?.geometries?.at(1)).toBeNull();
     expect(empty).toMatchObject({ name: 'B', rows: [] });
   });
 
@@ -97,6 +97,19 @@ describe('a GeoPackage', () => {
     );
     expect(when).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect([west, south]).toEqual([east, north]);
+  });
+
+  test.each([
+    ['DATE', ['2024-10-05', null]],
+    ['TEXT', ['2024-10-05', '2024-10']],
+    ['TEXT', [null, null]],
+  ] as const)('has %s for dates like %j', async (type, dates) => {
+    const rows = dates.map((date) => ['Älvsjö', date, true]);
+    const bytes = await written([{ ...cameras, rows }]);
+    expect(
+      ask(bytes, "SELECT type FROM pragma_table_info('kamera-platser') WHERE cid = 3"),
+    ).toEqual([[type]]);
+    expect(ask(bytes, 'SELECT startdatum FROM "kamera-platser"').flat()).toEqual(dates);
   });
 
   test('without any place has no box', async () => {

@@ -45,14 +45,16 @@ const frame = `
     ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system'),
     ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system');`;
 
-/** Table 1 of the standard. A vague date is no DATE there. */
+/** Table 1 of the standard. */
 const sqlTypes: Readonly<Record<WrittenType, string>> = {
   text: 'TEXT',
-  date: 'TEXT',
+  date: 'DATE',
   integer: 'INTEGER',
   real: 'DOUBLE',
   boolean: 'BOOLEAN',
 };
+/** The only text that a DATE may be. */
+const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Columns of the file's own; a reader must find them under names that no column of the table has. */
 const ownColumns = { key: 'fid', geometry: 'geom' } as const;
@@ -72,9 +74,25 @@ function toSql(cell: WrittenCell): SqlValue {
   return typeof cell === 'string' ? cell.replaceAll('\0', '') : cell;
 }
 
+/** Whether a column has days, and whole ones only. */
+function holdsDays(rows: GeoPackageLayer['rows'], column: number): boolean {
+  let stated = false;
+  for (const row of rows) {
+    const cell = row[column] ?? null;
+    if (cell === null) continue;
+    if (typeof cell !== 'string' || !wholeDay.test(cell)) return false;
+    stated = true;
+  }
+  return stated;
+}
+
 function createLayer(database: Database, layer: GeoPackageLayer, srsId: number): void {
   checkColumns(layer.columns);
-  const columns = layer.columns.map(({ name, type }) => `, ${quoted(name)} ${sqlTypes[type]}`);
+  const columns = layer.columns.map(({ name, type }, at) => {
+    // A single vague date makes texts of them all; so does there being none, for vague ones may come.
+    const asText = type === 'date' && !holdsDays(layer.rows, at);
+    return `, ${quoted(name)} ${sqlTypes[asText ? 'text' : type]}`;
+  });
   database.run(
     `CREATE TABLE ${quoted(layer.id)} (${ownColumns.key} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
       ${ownColumns.geometry} GEOMETRY${columns.join('')})`,
@@ -139,7 +157,8 @@ function addSystem(database: Database, { name, epsg, wkt }: ReferenceSystem): vo
 
 /**
  * Writes a GeoPackage 1.3 (OGC 12-128r17) with a feature table for each layer: points, lines and areas together,
- * and rows without a place among them. A NUL in a text is left out.
+ * and rows without a place among them. Dates are a DATE where all of a column are whole days, else text. A NUL in a
+ * text is left out.
  * @param epsg system of the file: WGS 84 or one of SWEREF 99's planes
  * @param toPlane from [lng, lat] to that system's [east, north]
  * @param sqlite from `openSqlite`

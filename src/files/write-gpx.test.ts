@@ -67,7 +67,7 @@ describe('a GPX file', () => {
 
   test('has each of several points', async () => {
     const [table] = await read(tableWith({ type: 'MultiPoint', coordinates: line }));
-    expect(table?.geometries?.map((each) => each?.type)).toEqual(['Point', 'Point']);
+    expect([...(table?.geometries ?? [])].map((each) => each?.type)).toEqual(['Point', 'Point']);
   });
 
   test('has no areas and nothing without a place', async () => {

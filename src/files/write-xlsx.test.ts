@@ -64,6 +64,12 @@ describe('a workbook', () => {
     expect(strFromU8(sheet)).not.toMatch(/<f[ >]/);
   });
 
+  test('names the style of plain cells, which strict readers ask for', async () => {
+    const file = await writeXlsx([{ name: 'a', columns: [{ name: 'a', type: 'text' }], rows: [] }]);
+    const styles = unzipSync(await bytesOf(file))['xl/styles.xml'] ?? new Uint8Array();
+    expect(strFromU8(styles)).toContain('<cellStyle name="Normal" xfId="0" builtinId="0"/>');
+  });
+
   test('leaves out what XML cannot hold, and cuts what Excel cannot', async () => {
     const long = 'å'.repeat(40_000);
     const table = await roundTrip(

@@ -1,4 +1,4 @@
-import { countMeasures, formatCount } from './format';
+import { countMeasures, formatCount, formatShare } from './format';
 
 /** Words of the import that end up in the register. */
 export const importSource = {
@@ -68,13 +68,18 @@ export const importText = {
   step: (at: number) => `Steg ${at} av 4`,
   failed: 'Importen kunde inte slutföras på grund av ett fel i programmet. Försök igen.',
   working: 'Läser filen …',
-  progress: (done: number, of: number) => `Går igenom ${formatCount(done)} av ${rows(of)} …`,
+  progress: {
+    read: (done: number, of: number) => `${formatShare(done / of)} av filen är läst`,
+    plan: (done: number, of: number) => `${formatCount(done)} av ${rows(of)}`,
+  },
+  planning: 'Går igenom raderna …',
 
   file: {
     heading: 'Välj fil',
     lead: 'CSV, Excel, GeoJSON, GPX, KML, GeoPackage eller zippad shapefil. Inget ändras förrän du har sett vad som händer med varje rad.',
     choose: 'Fil',
     drop: 'Du kan också dra filen hit från en mapp.',
+    read: (percent: number) => `${percent} procent av filen är läst`,
   },
 
   columns: {

@@ -75,7 +75,7 @@ describe.each(sites)('the export of %s', (_, site) => {
       expect(code).toBe(epsg);
       // Before the columns of the table is the number the file gives each row.
       expect([...rows].map((row) => row.slice(1))).toEqual(layers[at]?.rows);
-      for (const [row, geometry] of (geometries ?? []).entries()) {
+      for (const [row, geometry] of [...(geometries ?? [])].entries()) {
         const expected = layers[at]?.geometries[row] ?? null;
         const back = geometry && mapPositions(geometry, ([x = 0, y = 0]) => toGlobe(x, y));
         const numbers = (value: unknown) => JSON.stringify(value).match(/-?\d+\.?\d*/g) ?? [];

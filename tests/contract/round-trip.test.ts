@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '@/analysis/dataset';
 import { makePlane } from '@/analysis/plane';
-import type { Measure } from '@/domain/measure';
 import { toRow } from '@/domain/row';
 import type { LayerConfig } from '@/domain/workspace';
 import { tablesOf } from '@/files/example-files';
@@ -11,15 +10,14 @@ import { readCsv } from '@/files/read-csv';
 import { readGeoJson } from '@/files/read-geojson';
 import { readGpkg } from '@/files/read-gpkg';
 import { readXlsx } from '@/files/read-xlsx';
-import type { FileTable } from '@/files/table';
 import { writeGpkg } from '@/files/write-gpkg';
 import { bytesOf } from '@/files/written-arbitrary';
 import { toLayerTables } from '@/tasks/export/export-rows';
 import { makeFile } from '@/tasks/export/make-file';
-import { findCoordinates } from '@/tasks/import/find-coordinates';
-import { matchColumns } from '@/tasks/import/match-columns';
-import { type ImportReport, planImport, type RowKind, rowKinds } from '@/tasks/import/plan-import';
-import { contextOf, first, reportOf, second, type WorkspaceOnDisk } from './workspaces.ts';
+import { type ImportReport, type RowKind, rowKinds } from '@/tasks/import/plan-import';
+import { splitByLayer } from '@/tasks/import/split-by-layer';
+import { planAlone } from './plan-alone.ts';
+import { first, recordsOf, reportOf, second, type WorkspaceOnDisk } from './workspaces.ts';
 
 const sqlite = await openSqlite(
   createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'),
@@ -43,41 +41,10 @@ async function through(format: Format, site: WorkspaceOnDisk, layer: LayerConfig
     return { measures, tables: made.ok ? tablesOf(readGpkg(made.bytes, sqlite)) : [] };
   }
   const made = await makeFile(format, { dataset, records, workspace }, () => undefined);
-  const bytes = made.ok ? await bytesOf(made.file) : new Uint8Array();
-  const read = { geojson: readGeoJson, csv: readCsv, xlsx: readXlsx }[format];
-  return { measures, tables: tablesOf(await read(bytes)) };
-}
-
-/** What the app by itself would make of the table. */
-function plan(
-  table: FileTable,
-  site: WorkspaceOnDisk,
-  layer: LayerConfig,
-  records: readonly Measure[],
-) {
-  const { workspace } = site;
-  const { epsg, proj4 } = workspace.plankoordinatsystem;
-  const plane = { epsg, proj4 };
-  const { best } = findCoordinates(table, { bounds: workspace.omrade.utbredning, plane });
-  return planImport(
-    table,
-    {
-      columns: matchColumns(table, layer.typ, best?.columns ?? []),
-      defaults: {},
-      reading: best,
-      placeColumn: null,
-      answers: {},
-    },
-    {
-      row: contextOf(site, layer),
-      plane,
-      places: [],
-      documents: workspace.dokument,
-      fileName: 'export',
-      records,
-      otherIds: new Set(),
-    },
-  );
+  const file = made.ok ? made.file : new Blob();
+  if (format === 'geojson') return { measures, tables: tablesOf(await readGeoJson(file)) };
+  const read = { csv: readCsv, xlsx: readXlsx }[format];
+  return { measures, tables: tablesOf(await read(await bytesOf(file))) };
 }
 
 const sites = [
@@ -100,7 +67,7 @@ describe.each(sites)('%s', (_, site) => {
       const { measures, tables } = await through(format, site, layer);
       const [table] = tables;
       if (measures.length === 0 || !table) continue;
-      const report = plan(table, site, layer, measures);
+      const report = planAlone(table, site, layer, measures);
       expect(
         strayRows(
           report,
@@ -111,12 +78,38 @@ describe.each(sites)('%s', (_, site) => {
     }
   });
 
+  test.each(['geojson', 'csv'] as const)(
+    'exported whole as %s, it comes back layer by layer',
+    async (format) => {
+      const { workspace, districts } = site;
+      const measures = recordsOf(site);
+      const ids = workspace.lager.map(({ id }) => id);
+      const dataset = await buildDataset(measures, districts, ids, () => undefined);
+      const records = [...measures.keys()];
+      const made = await makeFile(format, { dataset, records, workspace }, () => undefined);
+      const file = made.ok ? made.file : new Blob();
+      const [table] = tablesOf(
+        format === 'geojson' ? await readGeoJson(file) : readCsv(await bytesOf(file)),
+      );
+      const parts = table ? splitByLayer(table, workspace.lager) : [];
+      let same = 0;
+      for (const part of parts) {
+        const layer = workspace.lager.find(({ namn }) => namn === part.name);
+        if (!layer) throw new Error(`there is no layer ${part.name}`);
+        const report = planAlone(part, site, layer, reportOf(site, layer).records);
+        expect(strayRows(report, ['new', 'changed', 'doubtful', 'rejected'])).toEqual([]);
+        same += report.counts.identical;
+      }
+      expect(same).toBe(measures.length);
+    },
+  );
+
   test.each(whole)('exported as %s, it fills an empty layer with the same', async (format) => {
     for (const layer of site.workspace.lager) {
       const { measures, tables } = await through(format, site, layer);
       const [table] = tables;
       if (measures.length === 0 || !table) continue;
-      const report = plan(table, site, layer, []);
+      const report = planAlone(table, site, layer, []);
       expect(strayRows(report, ['rejected', 'doubtful'])).toEqual([]);
       for (const [at, measure] of measures.entries()) {
         const { properties, geometry } = report.row(at).after;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '@/analysis/dataset';
 import type { Workspace } from '@/domain/workspace';
-import { tableOf, tablesOf } from '@/files/example-files';
+import { blobOf, tableOf, tablesOf } from '@/files/example-files';
 import { readCsv } from '@/files/read-csv';
 import { readGeoJson } from '@/files/read-geojson';
 import { readGpx } from '@/files/read-gpx';
@@ -85,7 +85,7 @@ describe('the records', () => {
       geometry: lamp.geometry,
     });
     expect(Object.keys(features[0].properties)).not.toContain('stadsdel');
-    expect(tableOf(readGeoJson(bytes)).geometries?.[1]).toBeNull();
+    expect(tableOf(await readGeoJson(blobOf(bytes))).geometries?.[1]).toBeNull();
   });
 
   test('as GPX are those with a place', async () => {

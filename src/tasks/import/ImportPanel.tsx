@@ -53,13 +53,19 @@ export function ImportPanel({ onClose }: ImportPanelProps) {
 
 /** What is under way, or that it went wrong. */
 function Work({ wizard: { busy, progress, broken } }: { wizard: Wizard }) {
-  const said = progress ? words.progress(progress.rows, progress.of) : words.working;
+  const doing = progress?.part === 'plan' ? words.planning : words.working;
+  const soFar = progress && words.progress[progress.part](progress.done, progress.of);
   return (
     <>
-      {busy && progress && <progress value={progress.rows} max={progress.of} aria-label={said} />}
       <p className="small" role="status">
-        {busy ? said : ''}
+        {busy ? doing : ''}
       </p>
+      {busy && progress && soFar && (
+        // Not part of the status: who hears the page is not told of every step.
+        <div className="small">
+          <progress value={progress.done} max={progress.of} aria-label={doing} /> {soFar}
+        </div>
+      )}
       {broken && <Notice tone="error">{words.failed}</Notice>}
     </>
   );

@@ -89,6 +89,11 @@ function* singleColumns(table: FileTable, sample: readonly number[]): Generator<
   }
 }
 
+function hasGeometry({ geometries }: FileTable): boolean {
+  for (const geometry of geometries ?? []) if (geometry !== null) return true;
+  return false;
+}
+
 /**
  * The ways in which the rows of a table may say where they are, the likeliest first: geometries, then columns by
  * name, then one column that holds a whole position, then any two columns of numbers.
@@ -98,10 +103,9 @@ export function coordinateColumns(
   table: FileTable,
   sample: readonly number[],
 ): readonly CoordinateColumns[] {
-  const own: CoordinateColumns[] =
-    table.geometries?.some((geometry) => geometry !== null) === true
-      ? [{ kind: 'geometry', columns: [], named: true }]
-      : [];
+  const own: CoordinateColumns[] = hasGeometry(table)
+    ? [{ kind: 'geometry', columns: [], named: true }]
+    : [];
   const named = [...own, ...singleColumns(table, sample), ...namedPairs(table.columns)];
   return named.length > 0 ? named : [...numericPairs(table, sample)];
 }

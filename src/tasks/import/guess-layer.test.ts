@@ -7,8 +7,8 @@ const layers = [
   { id: 'ovriga-insatser', namn: 'Övriga insatser i den fysiska miljön' },
 ];
 const layerOfId = (id: string) => (id.startsWith('nv-') ? 'nattvandring' : undefined);
-const guess = (fileName: string, sample: string[][] = [], name = '') =>
-  guessLayer({ name, sample }, fileName, layers, layerOfId)?.id;
+const guess = (fileName: string, sample: string[][] = [], name = '', remembered?: string) =>
+  guessLayer({ name, sample }, fileName, layers, layerOfId, remembered)?.id;
 
 test('ids of the register say more than any name', () => {
   expect(
@@ -29,4 +29,11 @@ test.each([
   ['den.csv', 'i', 'kameraplatser'],
 ])('a file called %s with the sheet "%s" is for %s', (file, sheet, id) => {
   expect(guess(file, [['a']], sheet)).toBe(id);
+});
+
+test('what was chosen before goes before a likeness of names, not before the name itself', () => {
+  expect(guess('nattvandring.csv', [], '', 'kameraplatser')).toBe('kameraplatser');
+  expect(guess('export.csv', [], 'Nattvandring', 'kameraplatser')).toBe('nattvandring');
+  expect(guess('export.csv', [['nv-1']], '', 'kameraplatser')).toBe('nattvandring');
+  expect(guess('nattvandring.csv', [], '', 'borttaget')).toBe('nattvandring');
 });

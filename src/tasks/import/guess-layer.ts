@@ -26,24 +26,30 @@ function shareName(a: string, b: string): boolean {
 }
 
 /**
- * The layer that the rows of a table most likely belong to: the one its ids stand in, else the one that the sheet
- * or the file is named after, else the workspace's first.
+ * The layer that the rows of a table most likely belong to: the one its ids stand in, else the one it is called, else
+ * the one chosen for a table like it, else the one whose name stands in that of the table or the file, or the other
+ * way round, else the workspace's first.
  * @param layerOfId id of the layer that a record with an id stands in
+ * @param remembered id of the layer that was chosen for a table like it
  */
 export function guessLayer<Layer extends Pick<LayerConfig, 'id' | 'namn'>>(
   table: Pick<TableSummary, 'name' | 'sample'>,
   fileName: string,
   layers: readonly Layer[],
   layerOfId: (id: string) => string | undefined,
+  remembered: string | undefined,
 ): Layer | undefined {
   const known = layerOfMost(table.sample, layerOfId);
-  const own = layers.find(({ id }) => id === known);
-  if (own) return own;
   const names = [table.name, fileName.replace(/\.\w+$/, '')].filter(
     (name) => name.length >= shortestName,
   );
-  const named = layers.find(({ id, namn }) =>
-    names.some((name) => shareName(name, id) || shareName(name, namn)),
+  return (
+    layers.find(({ id }) => id === known) ??
+    layers.find(({ id, namn }) => table.name === id || table.name === namn) ??
+    layers.find(({ id }) => id === remembered) ??
+    layers.find(({ id, namn }) =>
+      names.some((name) => shareName(name, id) || shareName(name, namn)),
+    ) ??
+    layers[0]
   );
-  return named ?? layers[0];
 }

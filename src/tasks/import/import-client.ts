@@ -1,16 +1,16 @@
-import type { ImportAnswers, ImportMessage, ImportQuestions, ImportRequest } from './import-worker';
+import type {
+  ImportAnswers,
+  ImportMessage,
+  ImportProgress,
+  ImportQuestions,
+  ImportRequest,
+} from './import-worker';
 
 type Kind = keyof ImportQuestions;
 
 interface Waiting {
   resolve: (answer: unknown) => void;
   reject: (fault: Error) => void;
-}
-
-/** How far a plan has come. */
-export interface ImportProgress {
-  rows: number;
-  of: number;
 }
 
 /** The import worker as functions that answer later. It answers in the order it is asked. */

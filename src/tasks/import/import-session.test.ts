@@ -22,7 +22,7 @@ const defaults = {
 
 async function planned() {
   const session = new ImportSession();
-  await session.read(file, '');
+  await session.read(file, '', []);
   const { found, columns } = session.look(0, 'aktivitet', testArea);
   const choice = { columns, defaults, reading: found.best, placeColumn: null, answers: {} };
   const progress: number[] = [];
@@ -32,7 +32,7 @@ async function planned() {
 
 describe('an import session', () => {
   test('tells what is in a file without sending it', async () => {
-    const summary = await new ImportSession().read(file, '');
+    const summary = await new ImportSession().read(file, '', []);
     expect(summary).toMatchObject({
       ok: true,
       format: 'csv',
@@ -40,9 +40,17 @@ describe('an import session', () => {
     });
   });
 
+  test('tells how far the reading of a map file has come', async () => {
+    const told: number[][] = [];
+    const map = new File(['{"type":"Feature","properties":{"a":1}}'], 'a.geojson');
+    const summary = await new ImportSession().read(map, '', [], (...each) => told.push(each));
+    expect(summary).toMatchObject({ ok: true, format: 'geojson', tables: [{ rows: 1 }] });
+    expect(told).toEqual([[map.size, map.size]]);
+  });
+
   test('refuses what cannot be read, with a code', async () => {
     const refused = (name: string, content: string) =>
-      new ImportSession().read(new File([content], name), '');
+      new ImportSession().read(new File([content], name), '', []);
     expect(await refused('tom.csv', '')).toMatchObject({ failure: { code: 'empty' } });
     expect(await refused('bild.png', '\x89PNG')).toMatchObject({
       format: null,

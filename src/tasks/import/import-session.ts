@@ -3,7 +3,9 @@ import type { Change } from '@/domain/change';
 import type { RowIssue } from '@/domain/issues';
 import type { Place } from '@/domain/reference';
 import type { RecordType } from '@/domain/vocabulary';
+import type { LayerConfig } from '@/domain/workspace';
 import type { ImportFormat } from '@/files/detect-format';
+import type { OnBytes } from '@/files/read-geojson';
 import type { FileFailure, FileTable } from '@/files/table';
 import {
   type CountedReading,
@@ -28,6 +30,7 @@ import {
 import type { ImportChoice } from './plan-row';
 import { readImportFile } from './read-file';
 import { shapeOf } from './remember-choice';
+import { splitByLayer } from './split-by-layer';
 
 /** What can be told of a table without sending it. */
 export interface TableSummary {
@@ -92,11 +95,17 @@ export class ImportSession {
   #table: FileTable | null = null;
   #report: ImportReport | null = null;
 
-  async read(file: File, wasm: string): Promise<FileSummary> {
-    const result = await readImportFile(file, wasm);
-    this.#tables = result.ok ? result.tables : [];
+  /** Reads a file. One that holds several of the workspace's layers in one table gives a table for each. */
+  async read(
+    file: File,
+    wasm: string,
+    layers: readonly Pick<LayerConfig, 'id' | 'namn'>[],
+    onProgress?: OnBytes,
+  ): Promise<FileSummary> {
+    const result = await readImportFile(file, wasm, onProgress);
+    this.#tables = result.ok ? result.tables.flatMap((table) => splitByLayer(table, layers)) : [];
     this.#report = null;
-    return result.ok ? { ...result, tables: result.tables.map(toSummary) } : result;
+    return result.ok ? { ...result, tables: this.#tables.map(toSummary) } : result;
   }
 
   /** What the columns of a table are guessed to be, and where its rows are found to be. */

@@ -2,6 +2,8 @@ import wasm from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { Change } from '@/domain/change';
 import type { Place } from '@/domain/reference';
 import type { RecordType } from '@/domain/vocabulary';
+import type { LayerConfig } from '@/domain/workspace';
+import type { OnBytes } from '@/files/read-geojson';
 import type { ImportArea } from './find-coordinates';
 import {
   type FileSummary,
@@ -15,7 +17,7 @@ import type { ImportChoice } from './plan-row';
 
 /** What the worker is asked, by the name of the question. Tables are named by their position in the file. */
 export interface ImportQuestions {
-  read: { file: File };
+  read: { file: File; layers: readonly Pick<LayerConfig, 'id' | 'namn'>[] };
   look: { table: number; type: RecordType; area: ImportArea };
   preview: { table: number; reading: CoordinateReading; area: ImportArea; count: number };
   places: { table: number; column: string; places: readonly Place[] };
@@ -41,9 +43,16 @@ export type ImportRequest = {
   [K in keyof ImportQuestions]: { kind: K } & ImportQuestions[K];
 }[keyof ImportQuestions];
 
+/** How far the reading of a file has come, in bytes, or a plan, in rows. */
+export interface ImportProgress {
+  part: 'read' | 'plan';
+  done: number;
+  of: number;
+}
+
 /** What the worker says: how far it has come, an answer, or that it has failed at a question. */
 export type ImportMessage =
-  | { progress: { rows: number; of: number } }
+  | { progress: ImportProgress }
   | { answer: ImportAnswers[keyof ImportAnswers] }
   | { fault: string };
 
@@ -53,10 +62,25 @@ function say(message: ImportMessage): void {
   self.postMessage(message);
 }
 
+/** Says how far the reading has come, once for each whole per cent: a large file comes in thousands of pieces. */
+function toldByPercent(): OnBytes {
+  let told = -1;
+  return (done, of) => {
+    const percent = Math.floor((100 * done) / of);
+    if (percent > told) say({ progress: { part: 'read', done, of } });
+    told = percent;
+  };
+}
+
 function answer(data: ImportRequest): ImportAnswers[keyof ImportAnswers] | Promise<FileSummary> {
   switch (data.kind) {
     case 'read':
-      return session.read(data.file, new URL(wasm, import.meta.url).href);
+      return session.read(
+        data.file,
+        new URL(wasm, import.meta.url).href,
+        data.layers,
+        toldByPercent(),
+      );
     case 'look':
       return session.look(data.table, data.type, data.area);
     case 'preview':
@@ -65,7 +89,7 @@ function answer(data: ImportRequest): ImportAnswers[keyof ImportAnswers] | Promi
       return session.places(data.table, data.column, data.places);
     case 'plan':
       return session.plan(data.table, data.choice, data.context, (rows, of) =>
-        say({ progress: { rows, of } }),
+        say({ progress: { part: 'plan', done: rows, of } }),
       );
     case 'page':
       return session.page(data.kinds, data.from, data.count);

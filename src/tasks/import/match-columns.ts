@@ -19,9 +19,13 @@ const mostly = 0.8;
 /** Sentences are longer than names. */
 const longText = 50;
 
+/** Shapefiles have room for so many letters of a column's name. */
+const dbfLetters = 10;
+
 /** The names a field goes by, the best first; words of another field are not taken from it. */
 function namesOf(key: string): readonly (readonly string[])[] {
-  return [[plainKey(key)], [plainKey(fieldLabel(key))], fieldSynonyms[key] ?? []];
+  const own = [plainKey(key), plainKey(key.slice(0, dbfLetters))];
+  return [own, [plainKey(fieldLabel(key))], fieldSynonyms[key] ?? []];
 }
 
 class Choosing {

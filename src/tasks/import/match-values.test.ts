@@ -136,6 +136,24 @@ describe('a cell', () => {
     expect(read('statedDistricts', 'Paris')).toEqual(['Paris']);
   });
 
+  test('of a list or of codes may be as databases and GDAL write them', () => {
+    expect(read('partners', '[ "Polisen", "Fryshuset, Sthlm" ]')).toEqual([
+      'Polisen',
+      'Fryshuset, Sthlm',
+    ]);
+    expect(read('partners', '(2:Polisen,Fryshuset)')).toEqual(['Polisen', 'Fryshuset']);
+    expect(read('partners', '(0:)')).toBeUndefined();
+    // A comma within an item: nobody can tell which.
+    expect(read('partners', '(1:Fryshuset, Sthlm)')).toEqual([
+      ['Fryshuset', 'Sthlm'],
+      'guessedValue',
+    ]);
+    expect(read('partners', '[oklart]')).toEqual(['[oklart]']);
+    expect(read('prevention', '["situationell"]')).toEqual(['situationell']);
+    expect(read('prevention', '(2:social,situationell)')).toEqual(['social', 'situationell']);
+    expect(read('statedDistricts', '(2:Älvsjö,Örby slott)')).toEqual(['Älvsjö', 'Örby slott']);
+  });
+
   test('of whole numbers may have spaces, units and a decimal comma', () => {
     expect(read('amountSek', '1 250 000 kr')).toBe(1_250_000);
     expect(read('amountSek', '1\u00A0250')).toBe(1_250);

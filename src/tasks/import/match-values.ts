@@ -3,6 +3,7 @@ import { shorten } from '@/domain/issues';
 import { type RecordType, statusesOf } from '@/domain/vocabulary';
 import type { Cell } from '@/files/table';
 import type { Doubt, DoubtCode } from './doubts';
+import { listedIn } from './listed-in';
 import { type CodeMatcher, makeCodeMatcher } from './match-codes';
 import { plainKey } from './plain-key';
 import { readDate } from './read-date';
@@ -101,16 +102,36 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
+/** What some parts mean; those that match nothing stand as they are. */
+function readParts(
+  key: string,
+  cell: Cell,
+  parts: readonly string[],
+  isSure: boolean,
+  match: CodeMatcher | null,
+): MatchedValue {
+  const found = parts.map((part) => ({ part, code: match?.(part) }));
+  const values = [...new Set(found.map(({ part, code }) => code?.code ?? part))];
+  if (values.length === 0) return nothing;
+  const guessed = !isSure || found.some(({ code }) => code && !code.sure);
+  return guessed ? doubtful('guessedValue', key, cell, values) : sure(values);
+}
+
 function readCodes(key: string, cell: Cell, match: CodeMatcher): MatchedValue {
   const text = textOf(cell);
   const whole = text === '' ? null : match(text);
   if (whole?.sure) return sure([whole.code]);
   if (saysNothing.test(text)) return nothing;
-  const parts = text.split(/[;,\n|/+]|\s(?:och|samt|&)\s/).filter((part) => part.trim() !== '');
-  const found = parts.map((part) => match(part.trim()));
-  const values = [...new Set(found.map((code, at) => code?.code ?? parts[at]?.trim() ?? ''))];
-  const guessed = found.some((code) => code && !code.sure);
-  return guessed ? doubtful('guessedValue', key, cell, values) : sure(values);
+  const listed = listedIn(text);
+  if (listed) return readParts(key, cell, listed.items, listed.sure, match);
+  const parts = text.split(/[;,\n|/+]|\s(?:och|samt|&)\s/).map((part) => part.trim());
+  return readParts(
+    key,
+    cell,
+    parts.filter((part) => part !== ''),
+    true,
+    match,
+  );
 }
 
 /** Districts are written as the area has them; other words as they stand. */
@@ -118,11 +139,10 @@ function readList(key: string, cell: Cell, match: CodeMatcher | null): MatchedVa
   const text = textOf(cell);
   if (saysNothing.test(text)) return nothing;
   if (match && !/[;,\n|]/.test(text) && match(text)) return readCodes(key, cell, match);
-  if (!match) return sure(partsOf(text));
-  const found = partsOf(text).map((part) => ({ part, code: match(part) }));
-  const values = [...new Set(found.map(({ part, code }) => code?.code ?? part))];
-  const guessed = found.some(({ code }) => code && !code.sure);
-  return guessed ? doubtful('guessedValue', key, cell, values) : sure(values);
+  const listed = listedIn(text);
+  return listed
+    ? readParts(key, cell, listed.items, listed.sure, match)
+    : readParts(key, cell, partsOf(text), true, match);
 }
 
 function readDay(key: string, cell: Cell): MatchedValue {

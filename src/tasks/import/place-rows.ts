@@ -113,7 +113,7 @@ export function makePlacer(
   const way = makeToGlobe(reading.epsg, plane);
   if (reading.kind === 'geometry')
     return (index) => {
-      const geometry = table.geometries?.[index] ?? null;
+      const geometry = table.geometries?.at(index) ?? null;
       if (geometry === null) return nowhere;
       const result = way ? moved(geometry, way, reading.swapped) : null;
       return result ? { geometry: result, issue: null } : broken(geometry.type);

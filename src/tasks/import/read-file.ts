@@ -1,10 +1,12 @@
-import { detectFormat, type ImportFormat } from '@/files/detect-format';
+import { detectFormat, type ImportFormat, startLength } from '@/files/detect-format';
+import type { OnBytes } from '@/files/read-geojson';
 import {
   defaultLimits,
   type FileFailure,
   type FileTable,
   type ReadFileResult,
 } from '@/files/table';
+import { isZip } from '@/files/zip';
 
 /** What a chosen file holds, or why it cannot be read. */
 export type ReadImport =
@@ -14,15 +16,13 @@ export type ReadImport =
 
 /** Readers are fetched when they are needed: most files are one of the two that need no library. */
 async function readAs(
-  format: ImportFormat,
+  format: Exclude<ImportFormat, 'geojson'>,
   bytes: Uint8Array,
   wasm: string,
 ): Promise<ReadFileResult> {
   switch (format) {
     case 'csv':
       return (await import('@/files/read-csv')).readCsv(bytes);
-    case 'geojson':
-      return (await import('@/files/read-geojson')).readGeoJson(bytes);
     case 'xlsx':
       return (await import('@/files/read-xlsx')).readXlsx(bytes);
     case 'gpx':
@@ -41,11 +41,18 @@ async function readAs(
   }
 }
 
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
 /**
  * Reads a file of any format that can be imported.
  * @param wasm address of SQLite's WebAssembly, for GeoPackages
+ * @param onProgress told as a GeoJSON file is read; the others are read in one go
  */
-export async function readImportFile(file: File, wasm: string): Promise<ReadImport> {
+export async function readImportFile(
+  file: File,
+  wasm: string,
+  onProgress: OnBytes = () => undefined,
+): Promise<ReadImport> {
   // Before it is read: a browser may not have the memory to refuse it afterwards.
   if (file.size > defaultLimits.bytes)
     return {
@@ -53,11 +60,16 @@ export async function readImportFile(file: File, wasm: string): Promise<ReadImpo
       format: null,
       failure: { code: 'tooLarge', detail: 'bytes', limit: defaultLimits.bytes },
     };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes.length === 0) return { ok: false, format: null, failure: { code: 'empty' } };
-  const format = detectFormat(file.name, bytes);
+  if (file.size === 0) return { ok: false, format: null, failure: { code: 'empty' } };
+  const start = await bytesOf(file.slice(0, startLength));
+  // What a zip holds stands at its end; of GeoJSON the whole is never held.
+  const whole = isZip(start) ? await bytesOf(file) : null;
+  const format = detectFormat(file.name, whole ?? start);
   if (format === null) return { ok: false, format, failure: { code: 'notThisFormat' } };
-  const result = await readAs(format, bytes, wasm);
+  const result =
+    format === 'geojson'
+      ? await (await import('@/files/read-geojson')).readGeoJson(file, undefined, onProgress)
+      : await readAs(format, whole ?? (await bytesOf(file)), wasm);
   return result.ok
     ? { ok: true, format, tables: result.tables }
     : { ok: false, format, failure: result.failure };

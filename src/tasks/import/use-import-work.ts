@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { ImportClient, type ImportProgress } from './import-client';
+import { ImportClient } from './import-client';
+import type { ImportProgress } from './import-worker';
 
 /** The worker of the import at hand, and the work under way. */
 export interface ImportWork {

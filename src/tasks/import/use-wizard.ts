@@ -77,10 +77,7 @@ async function lookAt(
   const summary = readable.tables[table];
   if (!summary) throw new RangeError(`the file has no table ${table}`);
   const kept = recall(summary, layers);
-  const layer =
-    wanted ??
-    layers.find(({ id }) => id === kept?.layer) ??
-    guessLayer(summary, readable.file.name, layers, layerOfId);
+  const layer = wanted ?? guessLayer(summary, readable.file.name, layers, layerOfId, kept?.layer);
   if (!layer) throw new Error('the workspace has no layer');
   const guessed = await client.ask('look', { table, type: layer.typ, area });
   const first = firstChoice(kept, layer, guessed, readable.file.name);
@@ -122,7 +119,10 @@ export function useWizard(): Wizard {
       void run(async () => {
         set(start);
         const reader = fresh();
-        const summary = await reader.ask('read', { file });
+        const summary = await reader.ask('read', {
+          file,
+          layers: workspace.lager.map(({ id, namn }) => ({ id, namn })),
+        });
         if (!summary.ok) return set({ failure: summary.failure });
         const readable = { file, format: summary.format, tables: summary.tables };
         const next = await lookAt(reader, readable, 0, null, surroundings);

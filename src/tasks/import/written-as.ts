@@ -2,6 +2,7 @@ import type { FieldSpec, Source } from '@/domain/fields';
 import type { FieldValue } from '@/domain/measure';
 import type { Cell } from '@/files/table';
 import { formatField } from '@/text/format';
+import { listedIn } from './listed-in';
 import { withoutMark } from './without-mark';
 
 const sourceText = ({ dokument, avsnitt }: Source): string => `${dokument}: ${avsnitt}`;
@@ -19,6 +20,8 @@ function* writtenForms(spec: FieldSpec, value: FieldValue): Generator<string> {
     yield items.join('; ');
     yield items.join('\n');
     yield JSON.stringify(value);
+    // As GDAL writes it where a format has no lists.
+    yield `(${items.length}:${items.join(',')})`;
   } else yield String(value);
   yield formatField(spec, value);
 }
@@ -34,8 +37,24 @@ export function isWrittenAs(spec: FieldSpec, value: FieldValue, cell: Cell): boo
   if (cell === value) return true;
   const text = settled(cell instanceof Date ? dayOf(cell) : String(cell ?? ''));
   for (const form of writtenForms(spec, value)) if (settled(form) === text) return true;
-  return false;
+  if (typeof value === 'string') return isCut(value, text);
+  if (!Array.isArray(value)) return false;
+  const listed = listedIn(text);
+  return listed?.sure === true && sameItems(listed.items, value);
 }
+
+/** Whether a text is as much of another as a shapefile has room for: 254 bytes, less what a whole letter needs. */
+function isCut(whole: string, text: string): boolean {
+  const isFull = (bytes: number) => bytes > 250 && bytes <= 254;
+  return (
+    whole.length > text.length &&
+    settled(whole).startsWith(text) &&
+    (isFull(text.length) || isFull(new TextEncoder().encode(text).length))
+  );
+}
+
+const sameItems = (items: readonly string[], value: readonly unknown[]): boolean =>
+  items.length === value.length && items.every((item, at) => item === value[at]);
 
 function dayOf(date: Date): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
