@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { createManifest } from './web-manifest.ts';
@@ -61,7 +61,7 @@ export function offlinePlugin(path: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const manifest = createManifest(readHead(folder));
-        const files = new Map<string, Bytes>(publicFolder ? readFolder(publicFolder) : []);
+        const files = new Map<string, Bytes>(existsSync(publicFolder) ? readFolder(publicFolder) : []);
         for (const [name, part] of Object.entries(bundle))
           files.set(name, part.type === 'chunk' ? part.code : part.source);
         files.set(MANIFEST, manifest);
