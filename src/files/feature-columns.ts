@@ -75,7 +75,7 @@ export class FeatureColumns {
   /** Reads the properties under the cursor into a row. What is no object has none. */
   read(json: JsonBytes, row: number): void {
     if (json.byte !== sign.openObject) {
-      json.skip();
+      json.pass();
       return;
     }
     let last = this.#start;
@@ -113,7 +113,7 @@ export class FeatureColumns {
       const kind = json.escaped ? cellKind.escaped : cellKind.text;
       column.putText(row, kind, this.#keep(column, row, json, json.from, json.to));
     } else if (byte === sign.openObject || byte === sign.openList) {
-      if (json.skip() > deepest) refuse('unsafe', 'nesting');
+      if (json.pass() > deepest) refuse('unsafe', 'nesting');
       // Of the strings in it only the last one is known.
       json.ascii = false;
       column.putText(row, cellKind.nested, this.#keep(column, row, json, at, json.at));
@@ -121,7 +121,7 @@ export class FeatureColumns {
       const kind = literalKind(byte);
       if (kind === cellKind.missing) column.putNumber(row, json.number());
       else {
-        json.skipPlain();
+        json.passPlain();
         column.put(row, kind);
       }
     }

@@ -84,7 +84,7 @@ export class GeometryColumn {
     this.#from = json.at;
     const first = json.byte;
     if (first !== sign.openObject) {
-      json.skip();
+      json.pass();
       return 1;
     }
     let type = 0;
@@ -102,7 +102,7 @@ export class GeometryColumn {
         isPosition = this.#readPosition(json);
         if (isPosition) continue;
       }
-      depth = Math.max(depth, json.skip());
+      depth = Math.max(depth, json.pass());
     }
     this.#to = json.at;
     return this.#take(json, type, isPosition, depth);
@@ -130,7 +130,7 @@ export class GeometryColumn {
       if (json.nextItem() && isNumber(json.byte)) {
         this.#position[1] = json.number();
         let more = json.nextItem();
-        for (; more && isNumber(json.byte); more = json.nextItem()) json.skipNumber();
+        for (; more && isNumber(json.byte); more = json.nextItem()) json.passNumber();
         if (!more) return true;
       }
     }

@@ -91,9 +91,9 @@ export class JsonBytes extends JsonWords {
    * Goes past a value of any kind, without the stack of the engine: it may be nested without end.
    * @returns how many lists and objects lie in one another; 0 for a plain value
    */
-  skip(): number {
+  pass(): number {
     if (!this.#opens()) {
-      this.skipPlain();
+      this.passPlain();
       return 0;
     }
     const open: number[] = [];
@@ -106,7 +106,7 @@ export class JsonBytes extends JsonWords {
         if (deepest > deepestSkipped) refuse('unsafe', 'nesting');
         inside = this.byte === sign.openObject ? this.firstMember() : this.firstItem();
         if (!inside) open.pop();
-      } else this.skipPlain();
+      } else this.passPlain();
       while (!inside && open.length > 0) {
         inside = open.at(-1) === sign.openObject ? this.nextMember() : this.nextItem();
         // Out of it, and maybe of what it is in.

@@ -120,7 +120,7 @@ export class JsonWords {
   }
 
   /** Goes past the number under the cursor; `number` tells its value. */
-  skipNumber(): void {
+  passNumber(): void {
     const { bytes } = this;
     let at = this.at;
     this.from = at;
@@ -168,7 +168,7 @@ export class JsonWords {
 
   /** Reads the number under the cursor, to the last bit what JSON.parse makes of it. */
   number(): number {
-    this.skipNumber();
+    this.passNumber();
     const size = scaleExactly(this.#parts[0] ?? 0, this.#parts[1] ?? 0);
     if (Number.isNaN(size)) return Number(this.ascii8(this.from, this.to));
     return this.bytes[this.from] === sign.minus ? -size : size;
@@ -192,13 +192,13 @@ export class JsonWords {
   }
 
   /** Goes past a value that is neither list nor object. */
-  skipPlain(): void {
+  passPlain(): void {
     const { byte } = this;
     if (byte === sign.quote) this.string();
     else if (byte === sign.t) this.#literal(words.t);
     else if (byte === sign.f) this.#literal(words.f);
     else if (byte === sign.n) this.#literal(words.n);
-    else this.skipNumber();
+    else this.passNumber();
   }
 
   #literal(word: Uint8Array): void {

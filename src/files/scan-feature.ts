@@ -53,7 +53,7 @@ export class FeatureTable {
         json.at = after;
       }
     } else {
-      json.skip();
+      json.pass();
       this.geometries.clear();
     }
     this.#commit(json, rows);
@@ -72,11 +72,11 @@ export class FeatureTable {
       } else if (json.holds(keys.geometry)) found.rows = this.geometries.read(json);
       else if (json.holds(keys.type)) {
         const isText = json.byte === sign.quote;
-        json.skip();
+        json.pass();
         found.isBare = isText && !json.holds(keys.feature) && isGeometryType(json);
       } else {
         if (json.holds(keys.id)) found.id = isIdByte(json.byte) ? json.at : 0;
-        json.skip();
+        json.pass();
       }
     }
     return found;

@@ -206,7 +206,7 @@ export class FeatureScan {
       json.string();
       if (json.holds(types.collection)) return 'collection';
       if (json.holds(types.feature) || isGeometryType(json)) return 'single';
-    } else json.skip();
+    } else json.pass();
     return refuse('notThisFormat');
   }
 
@@ -216,7 +216,7 @@ export class FeatureScan {
     const isName = json.holds(keys.name);
     const isCrs = json.holds(keys.crs);
     const start = json.at;
-    json.skip();
+    json.pass();
     if (this.#roots > 0) return;
     if (isName) this.stated.name = json.bytes.slice(start, json.at);
     if (isCrs) this.stated.crs = json.bytes.slice(start, json.at);

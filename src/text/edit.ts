@@ -101,6 +101,7 @@ export const editText = {
     field: 'Fält',
     place: 'Läge på kartan',
     noPlace: 'Inget läge',
+    noRecord: 'Finns inte',
     placeAt: (type: string, lat: number, lng: number) =>
       `${geometryWords[type] ?? type} vid ${upToFive.format(lat)}, ${upToFive.format(lng)}`,
     what: 'Vad som är ändrat',

@@ -12,7 +12,11 @@ interface TaskHeadProps {
 /** Heading of a task at the side. It takes the focus when the task opens. */
 export function TaskHead({ heading, action, children }: TaskHeadProps) {
   const name = useRef<HTMLHeadingElement>(null);
-  useEffect(() => name.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    name.current?.focus({ preventScroll: true });
+    // A step before may have left the panel scrolled down.
+    name.current?.closest('.task-panel')?.scrollTo({ top: 0 });
+  }, []);
   return (
     <header className="task-head">
       <h2 ref={name} tabIndex={-1}>

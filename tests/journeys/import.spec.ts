@@ -151,5 +151,10 @@ test.describe('on a phone', () => {
     await expect(panel(page).getByText('Lager att importera till')).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+    // Far down in one step, the next begins at its top.
+    await next(page).click();
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Var raderna finns');
+    await expect(panel(page).getByRole('heading', { level: 2 })).toBeInViewport();
+    await expectNoSidewaysScroll(page);
   });
 });

@@ -4,6 +4,7 @@ import { editText } from '@/text/edit';
 import { formatMoment } from '@/text/format';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
+import { CloseButton } from '@/ui/CloseButton';
 import { Notice } from '@/ui/Notice';
 import { Pager } from '@/ui/Pager';
 import { TaskHead } from '@/ui/TaskHead';
@@ -28,11 +29,7 @@ export function ChangesPanel() {
       <TaskHead
         heading={words.heading}
         action={
-          <Button
-            look="quiet"
-            size="small"
-            icon="close"
-            iconOnly
+          <CloseButton
             label={editText.close}
             onClick={() => changeView((view) => ({ ...view, edit: null }))}
           />

@@ -9,6 +9,7 @@ import { changeView } from '@/view/view-store';
 import { freeId, withField } from './new-row';
 import { useEdit } from './use-edit';
 import { useSelectWhenThere } from './use-select-when-there';
+import '@/ui/field.css';
 
 /** What can be done to the selected record. */
 export function EditActions() {

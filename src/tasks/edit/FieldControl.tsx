@@ -3,6 +3,7 @@ import type { FieldSpec } from '@/domain/fields';
 import type { FieldValue } from '@/domain/measure';
 import { editText as words } from '@/text/edit';
 import { fieldLabel, valueLabel } from '@/text/labels';
+import '@/ui/field.css';
 import './FieldControl.css';
 import { fromText, toText } from './field-text';
 import { SourcesControl } from './SourcesControl';

@@ -29,14 +29,17 @@ export function nameOf({ before, after, recordId }: Change): string {
 }
 
 function told(spec: FieldSpec, row: Row | null): string {
-  const value = row?.properties[spec.key];
+  // A record that is not there states nothing, which is another thing than that nothing is known.
+  if (row === null) return words.noRecord;
+  const value = row.properties[spec.key];
   // Rows in the log have passed the schema of the field.
   return isAbsent(value) ? formatField(spec, undefined) : formatField(spec, value as FieldValue);
 }
 
 /** A place in words: what it is and where it begins. */
 function placeWords(row: Row | null): string {
-  const geometry = row?.geometry ?? null;
+  if (row === null) return words.noRecord;
+  const { geometry } = row;
   if (geometry === null || geometry.type === 'GeometryCollection') return words.noPlace;
   const [lng = 0, lat = 0] = (geometry.coordinates as unknown[]).flat(9) as number[];
   return words.placeAt(geometry.type, lat, lng);

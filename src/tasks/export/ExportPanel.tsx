@@ -3,6 +3,7 @@ import type { Dataset } from '@/analysis/dataset';
 import { exportText as words } from '@/text/export';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
+import { CloseButton } from '@/ui/CloseButton';
 import { Notice } from '@/ui/Notice';
 import { TaskHead } from '@/ui/TaskHead';
 import { useVisible, type VisibleData } from '@/view/selection';
@@ -22,11 +23,7 @@ export function ExportPanel() {
       <TaskHead
         heading={words.heading}
         action={
-          <Button
-            look="quiet"
-            size="small"
-            icon="close"
-            iconOnly
+          <CloseButton
             label={words.close}
             onClick={() => changeView((view) => ({ ...view, edit: null }))}
           />

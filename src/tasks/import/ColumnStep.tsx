@@ -79,7 +79,7 @@ function WhatAndWhere({ wizard, opened }: { wizard: Wizard; opened: Opened }) {
   return (
     <>
       {tables.length > 1 && (
-        <div className="import-field">
+        <div className="field-control">
           <label htmlFor={`${id}-tabell`}>{words.table}</label>
           <select
             id={`${id}-tabell`}
@@ -95,7 +95,7 @@ function WhatAndWhere({ wizard, opened }: { wizard: Wizard; opened: Opened }) {
           </select>
         </div>
       )}
-      <div className="import-field">
+      <div className="field-control">
         <label htmlFor={`${id}-lager`}>{words.layer}</label>
         <select
           id={`${id}-lager`}
@@ -129,7 +129,7 @@ interface ColumnFieldProps {
 function ColumnField({ column, example, keys, chosen, isPosition, onChoose }: ColumnFieldProps) {
   const id = useId();
   return (
-    <div className="import-field">
+    <div className="field-control">
       <label htmlFor={id}>{column}</label>
       <select
         id={id}

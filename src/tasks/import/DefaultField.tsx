@@ -29,7 +29,7 @@ export function DefaultField({ spec, type, value, onChange }: DefaultFieldProps)
   if (spec.type === 'codes') {
     const chosen = Array.isArray(value) ? value : [];
     return (
-      <fieldset className="import-field">
+      <fieldset className="field-control">
         <legend>{name}</legend>
         {choices.map((choice) => (
           <Checkbox
@@ -48,7 +48,7 @@ export function DefaultField({ spec, type, value, onChange }: DefaultFieldProps)
   }
   if (spec.type === 'sources') return <SourceField name={name} value={value} onChange={onChange} />;
   return (
-    <div className="import-field">
+    <div className="field-control">
       <label htmlFor={id}>{name}</label>
       {choices.length > 0 ? (
         <select
@@ -85,7 +85,7 @@ function SourceField({
   const { dokument: chosen, avsnitt } = source ?? { dokument: ownSource, avsnitt: '' };
   const take = (next: Source) => onChange([next]);
   return (
-    <fieldset className="import-field">
+    <fieldset className="field-control">
       <legend>{name}</legend>
       <select
         aria-label={words.document}

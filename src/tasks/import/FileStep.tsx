@@ -13,7 +13,7 @@ export function FileStep({ wizard }: { wizard: Wizard }) {
     <section>
       <StepHead heading={words.heading} at={1} />
       <p className="small">{words.lead}</p>
-      <div className="import-field">
+      <div className="field-control">
         <label htmlFor="import-fil">{words.choose}</label>
         <input
           id="import-fil"

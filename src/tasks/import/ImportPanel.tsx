@@ -5,6 +5,7 @@ import { Notice } from '@/ui/Notice';
 import { useChanges } from '@/view/changes';
 import { ColumnStep } from './ColumnStep';
 import { FileStep } from './FileStep';
+import '@/ui/field.css';
 import './ImportPanel.css';
 import { PlaceStep } from './PlaceStep';
 import { ReportStep } from './ReportStep';

@@ -82,7 +82,7 @@ function Coordinates({ wizard, opened }: { wizard: Wizard; opened: Opened }) {
       </Checkbox>
       {reading && (
         <>
-          <div className="import-field">
+          <div className="field-control">
             <label htmlFor={id}>{words.system}</label>
             <select
               id={id}
@@ -187,7 +187,7 @@ function ByName({
   }, [client, table, placeColumn, places]);
   return (
     <section>
-      <div className="import-field">
+      <div className="field-control">
         <label htmlFor={id}>{words.byName}</label>
         <select
           id={id}
@@ -231,7 +231,7 @@ function Several({
       <h3>{words.several}</h3>
       <p className="small">{words.severalLead}</p>
       {questions.several.map(({ name, places }) => (
-        <div key={name} className="import-field">
+        <div key={name} className="field-control">
           <label htmlFor={`${id}-${name}`}>{name}</label>
           <select
             id={`${id}-${name}`}

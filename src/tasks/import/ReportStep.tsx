@@ -187,7 +187,7 @@ function Rows({ counts, client, isChosen, onTick }: RowsProps) {
   const total = rowKinds.reduce((sum, kind) => sum + counts[kind], 0);
   return (
     <section>
-      <div className="import-field">
+      <div className="field-control">
         <label htmlFor={id}>{words.show}</label>
         <select
           id={id}
