@@ -61,7 +61,9 @@ export function offlinePlugin(path: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const manifest = createManifest(readHead(folder));
-        const files = new Map<string, Bytes>(existsSync(publicFolder) ? readFolder(publicFolder) : []);
+        const files = new Map<string, Bytes>(
+          existsSync(publicFolder) ? readFolder(publicFolder) : [],
+        );
         for (const [name, part] of Object.entries(bundle))
           files.set(name, part.type === 'chunk' ? part.code : part.source);
         files.set(MANIFEST, manifest);
