@@ -17,6 +17,7 @@ const BENCHES = {
   filter: async () => (await import('../tests/bench/filter.mjs')).benchFilter,
   parse: async () => (await import('../tests/bench/parse.mjs')).benchParse,
   import: async () => (await import('../tests/bench/import.mjs')).benchImport,
+  walk: async () => (await import('../tests/bench/walk.mjs')).benchWalk,
   coverage: async () => (await import('../tests/bench/coverage.mjs')).benchCoverage,
   interact: async () => (await import('../tests/bench/interact.mjs')).benchInteract,
 };
