@@ -74,10 +74,10 @@ export const editText = {
   bulk: {
     open: 'Ändra flera',
     heading: (count: number) => `Ändra ${countMeasures(count)}`,
-    lead: 'Ett fält ändras för alla åtgärder som är förbockade i tabellen. Det kan ångras i ett steg.',
-    tickAll: 'Bocka för alla',
-    tickNone: 'Bocka av alla',
-    none: 'Bocka för de åtgärder i tabellen som ska ändras.',
+    lead: 'Ett fält ändras för alla åtgärder som är markerade i tabellen. Det kan ångras i ett steg.',
+    tickAll: 'Markera alla',
+    tickNone: 'Avmarkera alla',
+    none: 'Markera de åtgärder i tabellen som ska ändras.',
     outcome: (count: number, same: number) =>
       `${countMeasures(count)} ändras.${same > 0 ? ` ${formatCount(same)} har redan värdet.` : ''}`,
     refused: (count: number) => `${countMeasures(count)} kan inte ha värdet och ändras inte:`,

@@ -17,7 +17,7 @@ export const tableText = {
   howCounted: (parts: string) => `En rad för varje åtgärd, även när den gäller flera ${parts}.`,
   tableName: 'Åtgärder',
   keys: 'Pilarna flyttar mellan raderna. Enter visar allt om åtgärden.',
-  tick: (name: string) => `Ta med ${name}`,
+  tick: (name: string) => `Markera ${name}`,
   columnLabel: (key: string, fileKey: string, part: string) =>
     key === 'district' ? capitalised(part) : fieldLabel(derivedFileKeys[key] ?? fileKey),
   /** A date as figures, which line up in a column: 2024-10–2025-03. */

@@ -151,7 +151,7 @@ test('the rows that are ticked are changed in one step', async ({ page }) => {
   await page.getByRole('button', { name: 'Ändra flera' }).click();
   const panel = page.getByRole('complementary', { name: /^Ändra \d åtgärder?/ });
   await expect(panel.getByRole('heading', { name: 'Ändra 4 åtgärder' })).toBeVisible();
-  const boxes = page.getByRole('table').getByRole('checkbox', { name: /^Ta med/ });
+  const boxes = page.getByRole('table').getByRole('checkbox', { name: /^Markera / });
   await expect(boxes).toHaveCount(4);
   await boxes.first().uncheck();
   // By keyboard: the arrow goes to the next row's tick, the space bar takes it away.
@@ -165,8 +165,8 @@ test('the rows that are ticked are changed in one step', async ({ page }) => {
   await expect(panel.getByText('2 åtgärder är ändrade.')).toBeVisible();
   await expect(unsaved(page)).toHaveText('2 osparade ändringar');
   await expectAccessible(page);
-  await panel.getByRole('button', { name: 'Bocka av alla' }).click();
-  await expect(panel.getByText('Bocka för de åtgärder i tabellen som ska ändras.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Avmarkera alla' }).click();
+  await expect(panel.getByText('Markera de åtgärder i tabellen som ska ändras.')).toBeVisible();
   await unsaved(page).click();
   await expect(boxes).toHaveCount(0);
   await list(page).getByRole('button', { name: 'Ångra' }).click();
