@@ -10,6 +10,7 @@ import { distanceMeters } from './reference/geometry.mjs';
 import { buildOsmPlaces } from './reference/osm-places.mjs';
 import { writeCollection } from './reference/output.mjs';
 import { buildPlaces } from './reference/places.mjs';
+import { buildStreetNetwork } from './reference/street-network.mjs';
 import { buildCoverage, buildStreets } from './reference/streets.mjs';
 
 const REFERENCE = fileURLToPath(new URL('../geodata/reference/', import.meta.url));
@@ -32,6 +33,7 @@ function build(folder) {
     buildParks(folder),
     streets,
     buildCoverage(folder, streets),
+    buildStreetNetwork(folder),
     buildRail(folder),
     buildStations(folder),
     places.collection,

@@ -7,6 +7,7 @@ import { CoverageContext, useComputeCoverage } from '@/view/coverage';
 import { RegisterContext, useLoadRegister } from '@/view/register';
 import { useComputeVisible, VisibleContext } from '@/view/selection';
 import { useLoadWorkspace } from '@/view/use-load-workspace';
+import { needsCoverage } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { WorkspaceContext } from '@/view/workspace-context';
 import { PaneBoundary } from './PaneBoundary';
@@ -56,6 +57,6 @@ function RegisterProvider() {
 }
 
 function CoverageProvider() {
-  const coverage = useComputeCoverage(useView().page === 'luckor');
+  const coverage = useComputeCoverage(needsCoverage(useView()));
   return <CoverageContext value={coverage}>{shell}</CoverageContext>;
 }

@@ -6,7 +6,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { shellText } from '@/text/shell';
-import { hasMap, type ViewState } from '@/view/view-state';
+import { hasMap, hasWalkDocument, type ViewState } from '@/view/view-state';
 import { changeView } from '@/view/view-store';
 
 /** What is known of a pane's code: nothing yet, the pane, or why it could not be fetched. */
@@ -95,10 +95,33 @@ const exporting = new LatePane(
   loading,
 );
 
+const walk = new LatePane(async () => (await import('@/tasks/walk/WalkPanel')).WalkPanel, loading);
+const walkSheet = new LatePane(
+  async () => (await import('@/tasks/walk/WalkSheet')).WalkSheet,
+  loading,
+);
+const field = new LatePane(
+  async () => (await import('@/tasks/field/FieldPanel')).FieldPanel,
+  loading,
+);
+const protocol = new LatePane(
+  async () => (await import('@/tasks/protocol/ProtocolPanel')).ProtocolPanel,
+  loading,
+);
+const walkDocument = new LatePane(
+  async () => (await import('@/tasks/protocol/WalkDocument')).WalkDocument,
+  loading,
+);
+
 export const MapPane = map.Pane;
 export const ChartsPane = charts.Pane;
 export const TablePane = table.Pane;
 export const GapsPanel = gaps.Pane;
+export const WalkPanel = walk.Pane;
+export const WalkSheet = walkSheet.Pane;
+export const FieldPanel = field.Pane;
+export const ProtocolPanel = protocol.Pane;
+export const WalkDocument = walkDocument.Pane;
 export const EditStage = edit.Pane;
 export const ImportPanel = importing.Pane;
 export const ExportPanel = exporting.Pane;
@@ -107,13 +130,29 @@ export const AccessibilityPage = accessibility.Pane;
 
 /** Panes whose code could not be fetched are asked for anew when they are next shown. */
 export function forgetFailedPanes(): void {
-  for (const pane of [map, charts, table, gaps, edit, importing, exporting, data, accessibility])
-    pane.forgetFailure();
+  const panes = [map, charts, table, gaps, edit, importing, exporting, data, accessibility];
+  const late = [walk, walkSheet, field, protocol, walkDocument];
+  for (const pane of [...panes, ...late]) pane.forgetFailure();
+}
+
+function fetchWalkPanes(view: ViewState): void {
+  walkSheet.fetch();
+  if (hasWalkDocument(view)) walkDocument.fetch();
+  const panel = {
+    falt: field,
+    protokoll: protocol,
+    forbered: walk,
+    uppfoljning: walk,
+    jamfor: walk,
+  };
+  panel[view.walk.step].fetch();
 }
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */
-export function fetchPanesFor({ page, drawer, edit: edited }: ViewState): void {
-  if (hasMap(page)) map.fetch();
+export function fetchPanesFor(view: ViewState): void {
+  const { page, drawer, edit: edited } = view;
+  if (hasMap(view)) map.fetch();
+  if (page === 'vandringar') fetchWalkPanes(view);
   if (page === 'luckor') gaps.fetch();
   if (edited === 'import') importing.fetch();
   else if (edited === 'export') exporting.fetch();

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isSpot } from '@/analysis/spot';
 import { commonFields } from '@/domain/fields';
 import type { Measure } from '@/domain/measure';
+import { extendBounds } from '@/domain/position';
+import { boundsOnPaper, type PaperFrame, usePaperFrame } from '@/panes/map/paper-frame';
 import { countMeasures, formatField } from '@/text/format';
 import { fieldLabel, qualitySentences, valueLabel } from '@/text/labels';
 import { shellText } from '@/text/shell';
@@ -11,8 +14,10 @@ import { chosenMeasures, useVisible } from '@/view/selection';
 import { currentAddress, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { ChosenFilters } from './ChosenFilters';
+import { WalkSheet } from './LatePanes';
 import './PrintSheet.css';
-import { hasMap } from '@/view/view-state';
+import { hasMap, hasWalkDocument } from '@/view/view-state';
+import { type CurrentWalk, useCurrentWalk } from '@/view/walks';
 
 /** More rows than this fill a binder, not a hand-out; the rest is told of. */
 const mostRows = 400;
@@ -54,6 +59,11 @@ function usePrinting(): boolean {
 export function PrintHead() {
   const { workspace } = useWorkspace();
   const visible = useVisible();
+  const view = useView();
+  const walk = useCurrentWalk();
+  // A document has its own heading.
+  if (hasWalkDocument(view)) return null;
+  if (view.page === 'vandringar' && walk) return <WalkPrintHead walk={walk} />;
   return (
     <header className="print-sheet">
       <h2>
@@ -68,6 +78,18 @@ export function PrintHead() {
   );
 }
 
+function WalkPrintHead({ walk: { walk } }: { walk: CurrentWalk }) {
+  const { workspace } = useWorkspace();
+  return (
+    <header className="print-sheet">
+      <h2>{walk.name}</h2>
+      <p>
+        {workspace.titel} {workspace.omrade.namn}. {shellText.printedOn(new Date())}
+      </p>
+    </header>
+  );
+}
+
 /** What a printed page ends with: the key of the map or the whole list, the sources, and the address. */
 export function PrintFoot() {
   const printing = usePrinting();
@@ -77,11 +99,15 @@ export function PrintFoot() {
 function Sheet() {
   const { workspace } = useWorkspace();
   const visible = useVisible();
-  const { page } = useView();
+  const view = useView();
+  const { page } = view;
   const measures = visible ? chosenMeasures(visible) : [];
+  const frame = usePaperFrame();
+  const keyed = frame ? spotsOnPaper(measures, frame) : measures;
   return (
     <div className="print-sheet">
-      {hasMap(page) && <PrintKey measures={measures} />}
+      {hasMap(view) && <PrintKey measures={keyed} />}
+      {page === 'vandringar' && <WalkSheet />}
       {page === 'register' && <PrintedList />}
       <footer>
         <p>
@@ -92,6 +118,15 @@ function Sheet() {
       </footer>
     </div>
   );
+}
+
+/** What is drawn beside a walk, of what is on its paper. */
+function spotsOnPaper(measures: readonly Measure[], frame: PaperFrame): Measure[] {
+  const [west, south, east, north] = boundsOnPaper(frame);
+  return measures.filter(({ geometry }) => {
+    const own = geometry && isSpot(geometry) && extendBounds(null, geometry);
+    return own && own[0] <= east && own[2] >= west && own[1] <= north && own[3] >= south;
+  });
 }
 
 function PrintKey({ measures }: { measures: readonly Measure[] }) {

@@ -9,6 +9,7 @@ const items: readonly { page: Page; icon: IconName }[] = [
   { page: 'oversikt', icon: 'chart' },
   { page: 'register', icon: 'table' },
   { page: 'luckor', icon: 'gap' },
+  { page: 'vandringar', icon: 'walk' },
   { page: 'data', icon: 'data' },
 ];
 
@@ -30,7 +31,7 @@ export function Rail() {
               }}
             >
               <Icon name={icon} size={22} />
-              {shellText.pages[page]}
+              <span className="rail-label">{shellText.pages[page]}</span>
             </a>
           </li>
         ))}

@@ -4,11 +4,18 @@ import { TimelinePane } from '@/panes/timeline/TimelinePane';
 import { EditActions } from '@/tasks/edit/EditActions';
 import { shellText } from '@/text/shell';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
-import { hasMap, hasRegister } from '@/view/view-state';
+import { hasMap, hasRegister, hasWalkDocument } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Drawer } from './Drawer';
-import { AccessibilityPage, ChartsPane, DataPage, MapPane, TablePane } from './LatePanes';
+import {
+  AccessibilityPage,
+  ChartsPane,
+  DataPage,
+  MapPane,
+  TablePane,
+  WalkDocument,
+} from './LatePanes';
 import { Notices } from './Notices';
 import { PaneBoundary } from './PaneBoundary';
 import { PrintFoot, PrintHead } from './PrintSheet';
@@ -47,7 +54,8 @@ const parts = {
 
 /** The one frame for every task: rail, panel, map or page, details. */
 export function Shell() {
-  const { page, edit } = useView();
+  const view = useView();
+  const { page, edit } = view;
   useDocumentTitle();
   const selected = useSelectedMeasure();
   const ready = useVisible() !== null;
@@ -82,6 +90,7 @@ export function Shell() {
             </>
           )}
           {page === 'register' && <TablePane />}
+          {hasWalkDocument(view) && <WalkDocument />}
           {page === 'data' && <DataPage />}
           {page === 'tillganglighet' && <AccessibilityPage />}
         </PaneBoundary>
@@ -97,8 +106,9 @@ export function Shell() {
 
 /** The map with timeline and drawer. Once made it is kept, hidden, while other pages are shown. */
 function MapStage() {
-  const { page } = useView();
-  const shown = hasMap(page);
+  const view = useView();
+  const { page } = view;
+  const shown = hasMap(view);
   const [wanted, setWanted] = useState(shown);
   if (shown && !wanted) setWanted(true);
   if (!wanted) return null;
@@ -107,7 +117,7 @@ function MapStage() {
       <div className="shell-map">
         <PaneBoundary name={shellText.pages.karta}>{parts.map}</PaneBoundary>
       </div>
-      {shown && (
+      {shown && page !== 'vandringar' && (
         <>
           <PaneBoundary name="tidslinjen">{parts.timeline}</PaneBoundary>
           {parts.drawer}

@@ -3,11 +3,13 @@ import { FilterPanel } from '@/panes/legend/FilterPanel';
 import { LayerPanel } from '@/panes/legend/LayerPanel';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
+import type { ViewState } from '@/view/view-state';
 import { useView } from '@/view/view-store';
-import { GapsPanel } from './LatePanes';
+import { WalkHead } from '@/view/WalkHead';
+import { FieldPanel, GapsPanel, ProtocolPanel, WalkPanel } from './LatePanes';
 import { PaneBoundary } from './PaneBoundary';
 
-/** The sheet steps aside for the gap that is shown on the map, and its handle takes over the focus. */
+/** The sheet steps aside for what is pointed out beside it, and its handle takes over the focus. */
 function useStepAside(chosen: string | null, close: () => void) {
   const handle = useRef<HTMLDivElement>(null);
   const before = useRef(chosen);
@@ -25,14 +27,37 @@ function useStepAside(chosen: string | null, close: () => void) {
   return handle;
 }
 
-/** Layers and filters, or cover and gaps: beside the map on a wide screen, a sheet from below on a phone. */
+/** What the side panel is of. */
+function panelOf({ page }: ViewState): keyof typeof shellText.panels {
+  if (page === 'luckor') return 'gaps';
+  return page === 'vandringar' ? 'walks' : 'filters';
+}
+
+/** In the field the panel is no sheet on a phone but a bar below the map, which opens by itself. */
+function isInField({ page, walk: { id, step } }: ViewState): boolean {
+  return page === 'vandringar' && id !== null && step === 'falt';
+}
+
+/** The gap, the stop or the point that is shown where the sheet would lie over it. */
+function pointedOut(view: ViewState): string | null {
+  if (view.page === 'luckor') return view.gaps.chosen;
+  return view.page === 'vandringar' && !isInField(view) ? view.walk.point : null;
+}
+
+/** Layers and filters, cover and gaps, or walks: beside the map on a wide screen, a sheet from below on a phone. */
 export function SidePanel() {
-  const { page, gaps } = useView();
+  const view = useView();
   const [open, setOpen] = useState(false);
-  const handle = useStepAside(page === 'luckor' ? gaps.chosen : null, () => setOpen(false));
-  const words = shellText.panels[page === 'luckor' ? 'gaps' : 'filters'];
+  const handle = useStepAside(pointedOut(view), () => setOpen(false));
+  const panel = panelOf(view);
+  const words = shellText.panels[panel];
   return (
-    <aside className="side-panel" aria-label={words.name} data-open={open || undefined}>
+    <aside
+      className="side-panel"
+      aria-label={words.name}
+      data-open={open || undefined}
+      data-field={isInField(view) || undefined}
+    >
       <div className="side-panel-handle" ref={handle}>
         <Button
           look="quiet"
@@ -44,16 +69,40 @@ export function SidePanel() {
       </div>
       <div className="side-panel-body">
         <PaneBoundary key={words.name} name={words.name}>
-          {page === 'luckor' ? (
-            <GapsPanel />
-          ) : (
-            <>
-              <LayerPanel />
-              <FilterPanel />
-            </>
-          )}
+          <PanelContent view={view} />
         </PaneBoundary>
       </div>
     </aside>
   );
+}
+
+function PanelContent({ view }: { view: ViewState }) {
+  switch (panelOf(view)) {
+    case 'gaps':
+      return <GapsPanel />;
+    case 'walks':
+      return <WalkTask view={view} />;
+    default:
+      return (
+        <>
+          <LayerPanel />
+          <FilterPanel />
+        </>
+      );
+  }
+}
+
+/** What is done with the walk: it is prepared, walked, or written down. */
+function WalkTask({ view: { walk } }: { view: ViewState }) {
+  return (
+    <>
+      <WalkHead />
+      <WalkStep walk={walk} />
+    </>
+  );
+}
+
+function WalkStep({ walk: { id, step } }: Pick<ViewState, 'walk'>) {
+  if (id !== null && step === 'falt') return <FieldPanel />;
+  return id !== null && step === 'protokoll' ? <ProtocolPanel /> : <WalkPanel />;
 }

@@ -1,3 +1,4 @@
+import { legFields, observationFields, type PartTable, stopFields } from './part-fields';
 import {
   geometryQualities,
   implementations,
@@ -18,9 +19,11 @@ export type FieldType =
   | 'codes' // several of `values`
   | 'status' // one of the record type's statuses
   | 'date' // 2024, 2024-10, 2024-10-05 or an interval of two of them: 2024-10/2025-03
+  | 'time' // time of day: 18:30
   | 'integer'
   | 'boolean'
-  | 'sources'; // [{ dokument, avsnitt }]
+  | 'sources' // [{ dokument, avsnitt }]
+  | 'parts'; // a list of parts, each with fields of its own
 
 export interface FieldSpec {
   key: string;
@@ -28,6 +31,8 @@ export interface FieldSpec {
   required?: true;
   values?: readonly string[];
   unit?: 'kr' | 'personer';
+  /** Fields of each part, for the type `parts`. */
+  parts?: PartTable;
 }
 
 /** Where in the source documents a record is named. */
@@ -75,6 +80,8 @@ export const commonFields = {
     required: true,
   },
   caseNumber: { key: 'diarienummer', type: 'text' },
+  /** The point of a walk's protocol that the measure came out of, as walk/point. */
+  walkPoint: { key: 'vandringspunkt', type: 'text' },
   reviewed: { key: 'granskad', type: 'date' },
 } as const satisfies Record<string, FieldSpec>;
 
@@ -129,10 +136,20 @@ export const ownFields = {
   trygghetsvandring: {
     preMeetingDate: { key: 'formote_datum', type: 'date' },
     walkDate: { key: 'vandring_datum', type: 'date' },
+    walkTime: { key: 'vandring_tid', type: 'time' },
     closingMeetingDate: { key: 'avslutande_datum', type: 'date' },
     light: { key: 'ljusforhallande', type: 'code', values: ['ljus', 'morker'] },
     participants: { key: 'deltagare', type: 'integer', unit: 'personer' },
+    invitedGroups: { key: 'inbjudna_grupper', type: 'list' },
     missingGroups: { key: 'saknade_grupper', type: 'list' },
+    roles: { key: 'roller', type: 'list' },
+    /** Id of the earlier walk in the same place. */
+    previousWalk: { key: 'foregaende', type: 'text' },
+    /** The walk ends where it begins. */
+    roundWalk: { key: 'rundtur', type: 'boolean' },
+    stops: { key: 'stopp', type: 'parts', parts: stopFields },
+    legs: { key: 'rutt', type: 'parts', parts: legFields },
+    observations: { key: 'observationer', type: 'parts', parts: observationFields },
   },
   nattvandring: {
     group: { key: 'grupp', type: 'text' },

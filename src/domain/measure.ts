@@ -1,20 +1,23 @@
 import type { Geometry } from 'geojson';
 import type { commonFields, FieldSpec, ownFields, Source } from './fields';
+import type { Part } from './part-fields';
 import type { RecordType } from './vocabulary';
 
 type ValueOf<Spec extends FieldSpec> = Spec['type'] extends 'sources'
   ? readonly Source[]
-  : Spec['type'] extends 'list'
-    ? readonly string[]
-    : Spec['type'] extends 'codes'
-      ? readonly NonNullable<Spec['values']>[number][]
-      : Spec['type'] extends 'code'
-        ? NonNullable<Spec['values']>[number]
-        : Spec['type'] extends 'integer'
-          ? number
-          : Spec['type'] extends 'boolean'
-            ? boolean
-            : string;
+  : Spec['type'] extends 'parts'
+    ? readonly Part[]
+    : Spec['type'] extends 'list'
+      ? readonly string[]
+      : Spec['type'] extends 'codes'
+        ? readonly NonNullable<Spec['values']>[number][]
+        : Spec['type'] extends 'code'
+          ? NonNullable<Spec['values']>[number]
+          : Spec['type'] extends 'integer'
+            ? number
+            : Spec['type'] extends 'boolean'
+              ? boolean
+              : string;
 
 type Required<Table> = {
   [K in keyof Table as Table[K] extends { required: true } ? K : never]: Table[K] extends FieldSpec
@@ -43,7 +46,13 @@ type MeasureOf<T extends RecordType> = MeasureBase & { type: T } & Optional<Own[
 export type Measure = { [T in RecordType]: MeasureOf<T> }[RecordType];
 
 /** A value of any field, as forms, tables and exports see it. */
-export type FieldValue = string | number | boolean | readonly string[] | readonly Source[];
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly Source[]
+  | readonly Part[];
 
 /** The record's value in the field with this code key; undefined where the documents give none. */
 export function fieldValue(measure: Measure, codeKey: string): FieldValue | undefined {

@@ -2,8 +2,9 @@ import type { Geometry } from 'geojson';
 import { endsBeforeStart, parseDate } from './dates';
 import { type FieldSpec, fieldsOf } from './fields';
 import type { Measure } from './measure';
+import type { Part, PartSpec, PartTable } from './part-fields';
 import { type Bounds, geometryIssue } from './position';
-import { isPlainText } from './schema';
+import { isInstant, isLine, isPlainText, isPosition, isTime } from './value-checks';
 import { type RecordType, statusesOf } from './vocabulary';
 
 /** What a row is checked against besides the field table. */
@@ -39,6 +40,44 @@ const isSource: Check = (value) =>
   isText(value.dokument) &&
   isText(value.avsnitt);
 
+const isDate: Check = (value) => typeof value === 'string' && parseDate(value) !== null;
+const isAmount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function partCheckFor(spec: PartSpec): Check {
+  switch (spec.type) {
+    case 'text':
+    case 'longText':
+      return isText;
+    case 'list':
+      return every(isText, 0);
+    case 'code':
+      return isOneOf(spec.values ?? []);
+    case 'date':
+      return isDate;
+    case 'integer':
+      return isAmount;
+    case 'position':
+      return isPosition;
+    case 'line':
+      return isLine;
+    case 'instant':
+      return isInstant;
+  }
+}
+
+/** Whether a value is a part with these fields. What else it holds does not matter. */
+function isPart(table: PartTable): Check {
+  const fields = Object.values(table).map((spec) => ({ ...spec, check: partCheckFor(spec) }));
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const part = value as Part;
+    return fields.every(({ key, required, check }) => {
+      const own = part[key];
+      return own === undefined || (own === null && !required) ? !required : check(own);
+    });
+  };
+}
+
 function checkFor(spec: FieldSpec, type: RecordType): Check {
   switch (spec.type) {
     case 'text':
@@ -53,13 +92,17 @@ function checkFor(spec: FieldSpec, type: RecordType): Check {
     case 'status':
       return isOneOf(statusesOf(type));
     case 'date':
-      return (value) => typeof value === 'string' && parseDate(value) !== null;
+      return isDate;
     case 'integer':
-      return (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+      return isAmount;
     case 'boolean':
       return (value) => typeof value === 'boolean';
     case 'sources':
       return every(isSource, 1);
+    case 'time':
+      return isTime;
+    case 'parts':
+      return every(isPart(spec.parts ?? {}), 0);
   }
 }
 

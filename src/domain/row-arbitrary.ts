@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import type { Geometry, Position } from 'geojson';
 import { type FieldSpec, type FieldTable, fieldsOf } from './fields';
+import type { PartSpec, PartTable } from './part-fields';
 import type { Bounds } from './position';
 import type { RowContext } from './read-row';
-import { isPlainText } from './schema';
+import { isPlainText } from './value-checks';
 import { type RecordType, recordTypes, statusesOf } from './vocabulary';
 
 /** Rows for property tests: good ones, and good ones spoilt at random. Only tests import this file. */
@@ -26,6 +27,41 @@ const plainText = fc.oneof(
 );
 const dateText = fc.constantFrom('2024', '2024-10', '2024-02-29', '2024-10/2025-03');
 
+const degrees = fc.double({ min: -90, max: 90, noNaN: true });
+const pair = fc.tuple(degrees, degrees);
+
+function goodPartValue(spec: PartSpec): fc.Arbitrary<unknown> {
+  switch (spec.type) {
+    case 'text':
+    case 'longText':
+      return plainText;
+    case 'list':
+      return fc.array(plainText, { maxLength: 2 });
+    case 'code':
+      return fc.constantFrom(...(spec.values ?? []));
+    case 'date':
+      return dateText;
+    case 'integer':
+      return fc.nat();
+    case 'position':
+      return pair;
+    case 'line':
+      return fc.array(pair, { minLength: 2, maxLength: 3 });
+    case 'instant':
+      return fc.constantFrom('2026-11-05T17:30:00Z', '2026-11-05T17:30:00.123Z');
+  }
+}
+
+/** Parts that a record takes. */
+export function goodParts(table: PartTable): fc.Arbitrary<Record<string, unknown>[]> {
+  const specs = Object.values(table);
+  const values = Object.fromEntries(specs.map((spec) => [spec.key, goodPartValue(spec)]));
+  const required = specs.filter((spec) => spec.required).map((spec) => spec.key);
+  return fc.array(fc.record<Record<string, unknown>>(values, { requiredKeys: required }), {
+    maxLength: 2,
+  });
+}
+
 function goodValue(spec: FieldSpec, type: RecordType): fc.Arbitrary<unknown> {
   switch (spec.type) {
     case 'text':
@@ -47,6 +83,10 @@ function goodValue(spec: FieldSpec, type: RecordType): fc.Arbitrary<unknown> {
       return fc.nat();
     case 'boolean':
       return fc.boolean();
+    case 'time':
+      return fc.constantFrom('00:00', '18:30', '23:59');
+    case 'parts':
+      return goodParts(spec.parts ?? {});
     case 'sources':
       return fc.array(fc.record({ dokument: plainText, avsnitt: plainText }), {
         minLength: 1,
@@ -120,6 +160,12 @@ export const strangeValues: readonly unknown[] = [
   ...[{}, [{}], [null, {}], [{ dokument: '000' }], [{ dokument: '000', avsnitt: '' }]],
   [{ dokument: '000', avsnitt: '<p>' }],
   [{ dokument: 7, avsnitt: 'Fråga 1' }],
+  ...['24:00', '7:30', '18:30:00'],
+  [{ id: 'a', namn: 'Torget', lage: [15.6, 58.4], slag: 'plats' }],
+  [{ id: 'a', namn: 'Torget', lage: [15.6, 95], slag: 'plats' }],
+  [{ id: 'a', namn: null, lage: [15.6, 58.4], slag: 'plats', minuter: null }],
+  [{ fran: 'a', till: 'b', vag: [[15.6, 58.4]], meter: 3, slag: 'rak' }],
+  [['id', 'namn']],
   [{ dokument: '000', avsnitt: 'Fråga 1', sida: 4 }],
 ];
 const strangeValue: fc.Arbitrary<unknown> = fc.oneof(

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type FieldSpec, fieldsOf } from './fields';
 import { shorten } from './issues';
 import { goodFeature } from './row-arbitrary';
-import { isPlainText, rowIssues } from './schema';
+import { rowIssues } from './schema';
+import { isPlainText } from './value-checks';
 import { recordTypes, statusesOf } from './vocabulary';
 
 function goodRow(type: (typeof recordTypes)[number]): Record<string, unknown> {
@@ -49,6 +50,17 @@ function wrongValues(spec: FieldSpec): [unknown, string][] {
         ['2024-13', 'badDate'],
         ['<b>2024</b>', 'badDate'],
         [2024, 'wrongType'],
+      ];
+    case 'time':
+      return [
+        ['24:00', 'wrongType'],
+        ['7:30', 'wrongType'],
+        [1830, 'wrongType'],
+      ];
+    case 'parts':
+      return [
+        ['[]', 'wrongType'],
+        [['stopp'], 'wrongType'],
       ];
     case 'integer':
       return [

@@ -2,15 +2,12 @@ import * as z from 'zod/mini';
 import { parseDate } from './dates';
 import { type FieldSpec, fieldsOf } from './fields';
 import { type RowIssue, shorten } from './issues';
+import type { PartSpec, PartTable } from './part-fields';
+import { isInstant, isLine, isPlainText, isPosition, isTime } from './value-checks';
 import { type RecordType, statusesOf } from './vocabulary';
 
 // The served pages forbid eval, which zod would otherwise use to compile its schemas.
 z.config({ jitless: true });
-
-/** HTML or script in a text. It could not run anywhere in the app, but it has no business in a register. */
-const markup = /<\s*[a-z!/]|javascript:/i;
-/** True for text without tags or script addresses. */
-export const isPlainText = (text: string): boolean => !markup.test(text);
 
 const plainText = z
   .string()
@@ -19,6 +16,37 @@ const dateText = z
   .string()
   .check(z.refine((text) => parseDate(text) !== null, { params: { code: 'badDate' } }));
 const source = z.object({ dokument: plainText, avsnitt: plainText });
+const checked = (check: (value: unknown) => boolean) => z.unknown().check(z.refine(check));
+
+function partSchema(spec: PartSpec) {
+  switch (spec.type) {
+    case 'text':
+    case 'longText':
+      return plainText;
+    case 'list':
+      return z.array(plainText);
+    case 'code':
+      return z.enum(spec.values ?? []);
+    case 'date':
+      return dateText;
+    case 'integer':
+      return z.int().check(z.nonnegative());
+    case 'position':
+      return checked(isPosition);
+    case 'line':
+      return checked(isLine);
+    case 'instant':
+      return checked(isInstant);
+  }
+}
+
+function partsSchema(table: PartTable) {
+  const shape = Object.values(table).map((spec) => {
+    const schema = partSchema(spec);
+    return [spec.key, spec.required ? schema : z.optional(z.nullable(schema))] as const;
+  });
+  return z.array(z.object(Object.fromEntries(shape)));
+}
 
 function valueSchema(spec: FieldSpec, statuses: readonly string[]) {
   switch (spec.type) {
@@ -41,6 +69,10 @@ function valueSchema(spec: FieldSpec, statuses: readonly string[]) {
       return z.boolean();
     case 'sources':
       return z.array(source).check(z.minLength(1));
+    case 'time':
+      return checked(isTime);
+    case 'parts':
+      return partsSchema(spec.parts ?? {});
   }
 }
 
@@ -71,8 +103,9 @@ function toRowIssue(issue: z.core.$ZodIssue, row: unknown): RowIssue {
   );
   const found = shorten(raw);
   if (issue.code === 'custom') {
-    const code = issue.params?.['code'] === 'badDate' ? 'badDate' : 'markup';
-    return { code, field, found };
+    const code = issue.params?.['code'];
+    const known = code === 'badDate' || code === 'markup' ? code : 'wrongType';
+    return { code: known, field, found };
   }
   if (raw === undefined || raw === null || raw === '') return { code: 'missingField', field };
   if (issue.code === 'invalid_value')

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isPlainText } from './schema';
+import { isPlainText } from './value-checks';
 import { recordTypes } from './vocabulary';
 
 /**
@@ -72,6 +72,19 @@ const workspaceSchema = z.object({
     aktorer: z.array(text),
     malgrupper: z.array(text),
   }),
+  vandring: z.optional(
+    z.object({
+      /** A file of streets and paths to walk on: GeoJSON lines. */
+      gatunat: z.optional(z.object({ url: text, beskrivning: text })),
+      /** A routing service, asked for routes when the planner wants it; its origin is one of `tillatnaUrsprung`. */
+      ruttjanst: z.optional(
+        z.object({ slag: z.enum(['osrm', 'valhalla']), url: z.url(), namn: text }),
+      ),
+      /** How much longer the way is than the straight line, where nothing better is known. */
+      omvagsfaktor: z.number().check(z.minimum(1), z.maximum(3)),
+      omvagskalla: text,
+    }),
+  ),
   tillatnaUrsprung: z.array(z.string()),
   tillganglighet: z.object({ kontakt: text, url: z.optional(z.url()) }),
 });

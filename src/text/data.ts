@@ -1,4 +1,5 @@
 import type { FieldType } from '@/domain/fields';
+import type { PartType } from '@/domain/part-fields';
 import { formatCount, formatShare } from './format';
 
 /** What the parts of the area are called, from the workspace. */
@@ -156,7 +157,7 @@ export const coverMethodText = {
   meters: 'Meter',
 } as const;
 
-const typeWords: Readonly<Record<FieldType, string>> = {
+const typeWords: Readonly<Record<FieldType | PartType, string>> = {
   text: 'Text på en rad',
   longText: 'Löpande text',
   list: 'Lista med ord',
@@ -167,6 +168,11 @@ const typeWords: Readonly<Record<FieldType, string>> = {
   integer: 'Heltal',
   boolean: 'Ja eller nej',
   sources: 'Lista med dokument och avsnitt',
+  time: 'Klockslag, till exempel 18:30',
+  parts: 'Lista med delar, var och en med egna fält',
+  position: 'Läge: longitud och latitud',
+  line: 'Linje: minst två lägen',
+  instant: 'Tidpunkt (UTC), till exempel 2026-11-05T17:30:00Z',
 };
 
 /** Words of the data dictionary. */

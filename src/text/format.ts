@@ -77,9 +77,10 @@ export function formatField(spec: FieldSpec, value: FieldValue | undefined): str
     if (spec.type === 'date') return formatDate(value);
     return spec.type === 'code' || spec.type === 'status' ? valueLabel(value) : value;
   }
+  if (spec.type === 'parts') return `${formatCount(value.length)}\u00A0st`;
   return value
     .map((part) => {
-      if (typeof part !== 'string') return `${part.dokument}, ${part.avsnitt}`;
+      if (typeof part !== 'string') return `${part['dokument']}, ${part['avsnitt']}`;
       return spec.type === 'codes' ? valueLabel(part) : part;
     })
     .join('; ');

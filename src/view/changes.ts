@@ -10,7 +10,7 @@ import {
 } from '@/domain/change';
 import { type ChangeLog, openChangeLog } from '@/geodata/change-log';
 import { newId } from '@/geodata/new-id';
-import { useWorkspace } from './workspace-context';
+import { useStoreName } from './store-name';
 
 /** What became of an edit: kept, or why not. */
 export type Kept = 'kept' | 'conflict' | 'full' | 'failed';
@@ -48,10 +48,9 @@ export function useChanges(): Changes {
 
 /** Opens the log of this place and follows it, whichever tab writes to it. */
 export function useFollowChanges(): Changes {
-  const { workspace } = useWorkspace();
   const [opened, setOpened] = useState<ChangeLog | 'unavailable' | null>(null);
   const [read, setRead] = useState<Pick<Changes, 'actions' | 'version' | 'net'> | null>(null);
-  const name = `${new URL('.', document.baseURI).pathname}${workspace.omrade.namn}`;
+  const name = useStoreName();
 
   useEffect(() => {
     let over = false;

@@ -16,6 +16,7 @@ function fieldKey(dataset: Dataset, record: number, codeKey: string, spec: Field
   if (value === undefined || value === notStated) return undefined;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 0 : 1;
+  if (spec.type === 'parts') return Array.isArray(value) ? value.length : undefined;
   if (spec.type === 'date') return typeof value === 'string' ? parseDate(value)?.from : undefined;
   return formatField(spec, value) || undefined;
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDay, toIsoDay } from '@/domain/dates';
 import { type FacetKey, facetKeys } from '@/domain/facets';
+import { pointStates } from '@/domain/follow-up';
 import { parseView, writeQuarter, writeView } from './url-codec';
 import {
   type CoverChoice,
@@ -16,6 +17,8 @@ import {
   startGaps,
   startView,
   type ViewState,
+  type WalkState,
+  walkSteps,
 } from './view-state';
 
 /** Any text that an address can carry: lone halves of a character cannot be written as UTF-8. */
@@ -73,6 +76,17 @@ const anyGaps: fc.Arbitrary<GapState> = fc.record({
   district: fc.option(someText),
 });
 
+const anyWalk: fc.Arbitrary<WalkState> = fc.record({
+  id: fc.option(someText),
+  step: fc.constantFrom(...walkSteps),
+  point: fc.option(someText),
+  other: fc.option(someText),
+  states: fc.uniqueArray(fc.constantFrom(...pointStates)),
+  responsible: fc.option(someText),
+  district: fc.option(someText),
+  publicVersion: fc.boolean(),
+});
+
 const anyView: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...pages),
   drawer: fc.option(fc.constantFrom(...drawers)),
@@ -102,6 +116,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   cover: fc.record(coverParts),
   compared: fc.option(anyCompared),
   gaps: anyGaps,
+  walk: anyWalk,
 });
 
 describe('an address', () => {

@@ -1,4 +1,5 @@
 import { type FacetKey, facetKeys } from '@/domain/facets';
+import { type PointState, pointStates } from '@/domain/follow-up';
 import { DamagedLink, oneOf, readDay } from './damaged-link';
 import { readCompared, readCover, readGaps, writeCover, writeGaps } from './gaps-codec';
 import {
@@ -10,7 +11,10 @@ import {
   rates,
   type SortOrder,
   startView,
+  startWalk,
   type ViewState,
+  type WalkState,
+  walkSteps,
 } from './view-state';
 
 /** Swedish names of the facets in the address. Several values are written as the name repeated. */
@@ -90,6 +94,40 @@ function readFacets(params: URLSearchParams): ViewState['facets'] {
   return facets;
 }
 
+function readStates(values: readonly string[]): PointState[] {
+  const states = values.map((value) => {
+    const state = pointStates.find((each) => each === value);
+    if (!state) throw new DamagedLink(value);
+    return state;
+  });
+  return [...new Set(states)];
+}
+
+function readWalk(params: URLSearchParams): WalkState {
+  return {
+    id: params.get('vandring') || null,
+    step: oneOf(params.get('steg'), walkSteps, startWalk.step),
+    point: params.get('punkt') || null,
+    other: params.get('jamforvandring') || null,
+    states: readStates(params.getAll('punktlage')),
+    responsible: params.get('punktansvarig') || null,
+    district: params.get('punktstadsdel') || null,
+    publicVersion:
+      oneOf(params.get('protokollversion'), ['intern', 'offentlig'], 'intern') === 'offentlig',
+  };
+}
+
+function writeWalk(walk: WalkState, params: URLSearchParams): void {
+  if (walk.id) params.set('vandring', walk.id);
+  if (walk.step !== startWalk.step) params.set('steg', walk.step);
+  if (walk.point) params.set('punkt', walk.point);
+  if (walk.other) params.set('jamforvandring', walk.other);
+  for (const state of walk.states) params.append('punktlage', state);
+  if (walk.responsible) params.set('punktansvarig', walk.responsible);
+  if (walk.district) params.set('punktstadsdel', walk.district);
+  if (walk.publicVersion) params.set('protokollversion', 'offentlig');
+}
+
 /**
  * Reads a view from the search part of an address. Unknown parameters are left alone (other sites add theirs).
  * @returns the view, or null when a value in it makes no sense
@@ -118,6 +156,7 @@ export function parseView(search: string): ViewState | null {
       cover: readCover(params),
       compared: readCompared(params),
       gaps: readGaps(params),
+      walk: readWalk(params),
     };
   } catch (error) {
     if (error instanceof DamagedLink) return null;
@@ -166,6 +205,7 @@ export function writeView(view: ViewState): string {
   writeMap(view, params);
   writeCover(view, params);
   writeGaps(view.gaps, params);
+  writeWalk(view.walk, params);
   const text = params.toString();
   return text && `?${text}`;
 }

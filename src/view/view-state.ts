@@ -1,15 +1,38 @@
 import type { FacetKey } from '@/domain/facets';
+import type { PointState } from '@/domain/follow-up';
 
 /** Rooms of the rail that exist. */
-export const pages = ['karta', 'oversikt', 'register', 'luckor', 'data', 'tillganglighet'] as const;
+export const pages = [
+  'karta',
+  'oversikt',
+  'register',
+  'luckor',
+  'vandringar',
+  'data',
+  'tillganglighet',
+] as const;
 export type Page = (typeof pages)[number];
 
-/** Whether a page shows the register, with its filters and a task or a record at the side; others are to be read. */
-export const hasRegister = (page: Page): boolean =>
-  hasMap(page) || page === 'oversikt' || page === 'register';
+/** Pages with a panel at the side and room for a task or a record; others are to be read. */
+const withPanel: readonly Page[] = ['karta', 'oversikt', 'register', 'luckor', 'vandringar'];
+export const hasRegister = (page: Page): boolean => withPanel.includes(page);
 
-/** Whether a page shows the map. */
-export const hasMap = (page: Page): boolean => page === 'karta' || page === 'luckor';
+/**
+ * What is done with a walk: it is prepared, walked, written down. Without a walk: all walks, and all their points.
+ * `jamfor` holds it against another walk.
+ */
+export const walkSteps = ['forbered', 'falt', 'protokoll', 'uppfoljning', 'jamfor'] as const;
+type WalkStep = (typeof walkSteps)[number];
+
+/** Whether the view is of a document about walks, which stands where the map is else. */
+export const hasWalkDocument = ({ page, walk }: Pick<ViewState, 'page' | 'walk'>): boolean =>
+  page === 'vandringar' && walk.step !== 'forbered' && walk.step !== 'falt';
+
+/** Whether the view is of the map. */
+export const hasMap = (view: Pick<ViewState, 'page' | 'walk'>): boolean =>
+  view.page === 'karta' ||
+  view.page === 'luckor' ||
+  (view.page === 'vandringar' && !hasWalkDocument(view));
 
 export const drawers = ['diagram', 'tabell'] as const;
 export type Drawer = (typeof drawers)[number];
@@ -97,6 +120,28 @@ export interface GapState {
   district: string | null;
 }
 
+/** Whether the view rests on what is covered: the gaps themselves, and the stops that are proposed for a walk. */
+export const needsCoverage = ({ page, walk }: Pick<ViewState, 'page' | 'walk'>): boolean =>
+  page === 'luckor' || (page === 'vandringar' && walk.id !== null && walk.step === 'forbered');
+
+/** Which walk is worked with, and how far one has come. */
+export interface WalkState {
+  /** Id of the walk; null for all of them. */
+  id: string | null;
+  step: WalkStep;
+  /** Id of the stop or the observation that is pointed out. */
+  point: string | null;
+  /** Id of the walk that it is compared with. */
+  other: string | null;
+  /** States of the points that are followed up; none for all of them. */
+  states: readonly PointState[];
+  /** Who is responsible for them, and the district they lie in; null for all. */
+  responsible: string | null;
+  district: string | null;
+  /** Whether the protocol is shown as the public may have it. */
+  publicVersion: boolean;
+}
+
 /** Everything the user is looking at. It lives in the URL, so that every picture on screen is a link. */
 export interface ViewState {
   page: Page;
@@ -122,6 +167,7 @@ export interface ViewState {
   /** What the cover is compared with; null when nothing is compared. */
   compared: CoverChoice | null;
   gaps: GapState;
+  walk: WalkState;
 }
 
 export const startCover: CoverState = { layers: null, reach: {}, planned: false, schematic: true };
@@ -158,6 +204,17 @@ export const startGaps: GapState = {
   district: null,
 };
 
+export const startWalk: WalkState = {
+  id: null,
+  step: 'forbered',
+  point: null,
+  other: null,
+  states: [],
+  responsible: null,
+  district: null,
+  publicVersion: false,
+};
+
 export const startView: ViewState = {
   page: 'karta',
   drawer: null,
@@ -177,6 +234,7 @@ export const startView: ViewState = {
   cover: startCover,
   compared: null,
   gaps: startGaps,
+  walk: startWalk,
 };
 
 /** What counts on a side; the other side is as the first while nothing is compared. */

@@ -78,6 +78,10 @@ function makeValue(field, vocabulary, random) {
       return random.integer(100) * 5_000;
     case 'boolean':
       return random.next() < 0.5;
+    case 'time':
+      return '18:30';
+    case 'parts':
+      return [];
     case 'sources':
       return [{ dokument: random.pick(['000', '001']), avsnitt: `Fråga ${1 + random.integer(4)}` }];
     default:

@@ -138,8 +138,117 @@ async function benchWays() {
   ];
 }
 
+/** The plane of the first workspace; where on the globe the made streets lie does not matter. */
+const planeDefinition =
+  '+proj=tmerc +lat_0=0 +lon_0=18 +k=1 +x_0=150000 +y_0=0 +ellps=GRS80 +units=m +no_defs';
+const southWest = [143_000, 6_570_000];
+
+/** @returns {Promise<Row[]>} */
+async function benchRoutes() {
+  const { makePlane } = await import(await bundleForNode('analysis/plane.ts'));
+  const { makeStreetNetwork } = await import(await bundleForNode('analysis/street-network.ts'));
+  const { layRoute, measureLegs } = await import(await bundleForNode('analysis/walk-route.ts'));
+  const { orderStops } = await import(await bundleForNode('analysis/stop-order.ts'));
+  const plane = makePlane(planeDefinition);
+  const [west = 0, south = 0] = southWest;
+  /** @type {(x: number, y: number) => number[]} */
+  const toGlobe = (x, y) => plane.toGlobe(west + x, south + y);
+  const lines = makeStreets().map(([x = 0, y = 0, u = 0, v = 0]) => [toGlobe(x, y), toGlobe(u, v)]);
+  const started = performance.now();
+  const network = makeStreetNetwork(lines, plane);
+  const made = performance.now() - started;
+  const options = { network, plane, detourFactor: 1.3 };
+  const random = makeRandom(5);
+  /** @type {(count: number) => number[][]} */
+  const scatterStops = (count) =>
+    Array.from({ length: count }, () => {
+      // In the middle of the streets, so that ways lead on all sides.
+      const [x, y] = [random.next() * side, random.next() * side];
+      return toGlobe(nodesAlong * spacing * 0.4 + x, nodesAlong * spacing * 0.4 + y);
+    });
+  const [few, many] = [scatterStops(14), scatterStops(200)];
+  const lay = () => {
+    const { order } = orderStops(measureLegs(few, options), 0, 1);
+    return layRoute(
+      order.map((/** @type {number} */ stop) => few[stop] ?? []),
+      options,
+    );
+  };
+  const name = `streets of ${network.graph.xy.length / 2} nodes`;
+  return [
+    { bench, case: `${name}: read, joined and indexed, once`, value: made, unit: 'ms' },
+    {
+      bench,
+      case: '12 stops and two ends: measured by street, ordered and laid',
+      value: time(lay),
+      unit: 'ms',
+    },
+    {
+      bench,
+      case: '200 stops: measured by street',
+      value: time(() => measureLegs(many, options)),
+      unit: 'ms',
+    },
+  ];
+}
+
+/** Candidates for stops in the area: gaps, places and measures. */
+const candidateCount = 400;
+
+/** @returns {Promise<Row[]>} */
+async function benchProposals() {
+  const { makePlane } = await import(await bundleForNode('analysis/plane.ts'));
+  const { WalkSession } = await import(await bundleForNode('analysis/walk-session.ts'));
+  const plane = makePlane(planeDefinition);
+  const [west = 0, south = 0] = southWest;
+  const origin = nodesAlong * spacing * 0.4;
+  /** @type {(x: number, y: number) => number[]} */
+  const toGlobe = (x, y) => plane.toGlobe(west + origin + x, south + origin + y);
+  const shift = (/** @type {number} */ at) => at - origin;
+  const streets = makeStreets().map(([x = 0, y = 0, u = 0, v = 0]) => [
+    toGlobe(shift(x), shift(y)),
+    toGlobe(shift(u), shift(v)),
+  ]);
+  const session = new WalkSession({ plane: planeDefinition, streets, detourFactor: 1.3 });
+  const random = makeRandom(11);
+  const candidates = Array.from({ length: candidateCount }, (_, at) => ({
+    kind: 'plats',
+    about: `p${at}`,
+    name: `p${at}`,
+    position: toGlobe(random.next() * side, random.next() * side),
+    weight: random.integer(100),
+    reason: { code: 'plats', kind: 'torg' },
+  }));
+  const corners = [
+    [0, 0],
+    [side, 0],
+    [side, side],
+    [0, side],
+    [0, 0],
+  ];
+  const area = {
+    type: 'Polygon',
+    coordinates: [corners.map(([x = 0, y = 0]) => toGlobe(x, y))],
+  };
+  const limits = { mostMeters: 9_000, mostStops: 12 };
+  const plan = () => {
+    const { proposals, suggested } = session.propose({ area, candidates, limits });
+    const points = suggested.map((/** @type {number} */ at) => proposals[at].position);
+    return session.order({ points, round: true });
+  };
+  const stops = plan().length;
+  return [
+    {
+      bench,
+      case: `${candidateCount} candidates: proposed, ${stops} stops chosen by street and ordered`,
+      value: time(plan),
+      unit: 'ms',
+    },
+  ];
+}
+
 /**
- * How fast stops are put in order, and ways found over streets.
+ * How fast stops are put in order, ways found over streets, and routes laid.
  *
  * @param {(note: string) => void} note
  * @returns {Promise<Row[]>}
@@ -148,5 +257,9 @@ export async function benchWalk(note) {
   note('order of stops');
   const order = await benchOrder();
   note('ways over streets');
-  return [...order, ...(await benchWays())];
+  const ways = await benchWays();
+  note('routes of walks');
+  const routes = await benchRoutes();
+  note('proposals');
+  return [...order, ...ways, ...routes, ...(await benchProposals())];
 }

@@ -2,9 +2,18 @@
 const PANES = ['map', 'charts', 'table', 'legend', 'details', 'timeline', 'data'].map(
   (p) => `panes/${p}`,
 );
-const TASKS = ['edit', 'import', 'export', 'gaps', 'walk', 'present', 'collaborate', 'permits'].map(
-  (task) => `tasks/${task}`,
-);
+const TASKS = [
+  'edit',
+  'import',
+  'export',
+  'gaps',
+  'walk',
+  'field',
+  'protocol',
+  'present',
+  'collaborate',
+  'permits',
+].map((task) => `tasks/${task}`);
 
 const BELOW_FILES = ['domain'];
 const BELOW_DATA = ['files', ...BELOW_FILES];

@@ -105,6 +105,7 @@ describe.each(workspaces)('the reference files of %s', (folder, { workspace }) =
     workspace.omrade.stadsdelar,
     ...workspace.platser,
     ...workspace.baskarta.lager.map(({ url }) => url),
+    ...(workspace.vandring?.gatunat ? [workspace.vandring.gatunat.url] : []),
   ];
 
   test('are the ones that the workspace names', () => {
@@ -119,7 +120,7 @@ describe.each(workspaces)('the reference files of %s', (folder, { workspace }) =
     if (!openStreetMap) return;
     // Share-alike: in files of their own, under their own licence, with their credit and its address.
     expect(licens).toBe('ODbL-1.0');
-    expect(file).toMatch(/osm|gator/);
+    expect(file).toMatch(/osm|gator|gatunat/);
     expect(attribution_url).toBe('https://www.openstreetmap.org/copyright');
     expect(JSON.stringify(workspace.baskarta.erkannande)).toContain(attribution_url);
   });

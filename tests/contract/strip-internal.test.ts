@@ -20,6 +20,35 @@ const layer = {
   features: [record('a', 'offentlig'), record('b', 'intern'), record('c')],
 };
 
+const walks = {
+  type: 'FeatureCollection',
+  name: 'trygghetsvandringar',
+  features: [
+    {
+      type: 'Feature',
+      properties: {
+        id: 'v1',
+        publiceringsniva: 'offentlig',
+        stopp: [{ id: 's1' }],
+        observationer: [
+          {
+            id: 'o1',
+            publiceringsniva: 'offentlig',
+            text: 'Mörkt vid tunneln',
+            intern_anteckning: 'HEMLIGT 1',
+            'intern kommentar': 'HEMLIGT 2',
+          },
+          { id: 'o2', publiceringsniva: 'intern', text: 'HEMLIGT 3' },
+          { id: 'o3', publiceringsniva: 'Offentlig?', text: 'HEMLIGT 4' },
+          { id: 'o4', text: 'HEMLIGT 5' },
+          'HEMLIGT 6',
+        ],
+      },
+      geometry: null,
+    },
+  ],
+};
+
 function packed(name: string, text: string, withInternal: boolean) {
   const file = join(folder, name);
   writeFileSync(file, text);
@@ -60,6 +89,32 @@ describe('what the build publishes', () => {
     expect(packed('lager.geojson', text, true).text).toBe(text);
   });
 
+  test('has no internal observations of a walk, and the build says how many it left out', () => {
+    const { text, warnings } = packed('vandringar.geojson', JSON.stringify(walks), false);
+    expect(text).not.toMatch(/HEMLIGT/);
+    const [feature] = JSON.parse(text).features;
+    expect(feature.properties.observationer).toEqual([
+      { id: 'o1', publiceringsniva: 'offentlig', text: 'Mörkt vid tunneln' },
+    ]);
+    expect(JSON.parse(text)).toMatchObject({
+      interna_utelamnade: 0,
+      interna_iakttagelser_utelamnade: 4,
+      interna_anteckningar_utelamnade: 1,
+    });
+    expect(warnings).toEqual([
+      expect.stringContaining('4 internal observations'),
+      expect.stringContaining('1 internal notes'),
+    ]);
+    expect(packed('vandringar.geojson', JSON.stringify(walks), true).text).toBe(
+      JSON.stringify(walks),
+    );
+  });
+
+  test('is nothing of a damaged layer with observations', () => {
+    const text = '{"features":[{"properties":{"observationer":[{"text":"x"}]';
+    expect(packed('vandringar.geojson', text, false).text).toBe('');
+  });
+
   test('is any other file byte for byte', () => {
     expect(packed('SOURCES.md', ' intern \n', false).text).toBe(' intern \n');
   });
@@ -78,6 +133,7 @@ describe('an internal record', () => {
 
   test('is told from a damaged text', () => {
     expect(mayHoldInternal('{"publiceringsniva":"INTERN"')).toBe(true);
+    expect(mayHoldInternal('{"observationer":[')).toBe(true);
     expect(mayHoldInternal('{"publiceringsniva":"offentlig"')).toBe(false);
   });
 });
@@ -93,13 +149,23 @@ test('whatever a file holds, the rest stays as it was and no internal record doe
   return fc.assert(
     fc.property(features, (all) => {
       const { file, count } = stripInternal({ ...layer, features: all });
-      expect(stripInternal(file)).toEqual({ file, count: 0 });
+      expect(stripInternal(file)).toEqual({ file, count: 0, observations: 0, notes: 0 });
       expect(file).toMatchObject({ type: layer.type, name: layer.name });
       expect((file as typeof layer).features).toHaveLength(all.length - count);
     }),
   );
 });
 
+test.each(['text', 7, { a: 1 }])(
+  'observations that are no list but %j are left out',
+  (observationer) => {
+    const feature = { ...record('a', 'offentlig'), properties: { id: 'a', observationer } };
+    const { file, observations } = stripInternal({ ...layer, features: [feature] });
+    expect(observations).toBe(1);
+    expect((file as typeof layer).features[0]?.properties).toEqual({ id: 'a' });
+  },
+);
+
 test.each([null, 7, [], {}, { features: 'x' }])('%j is given back as it is', (file) => {
-  expect(stripInternal(file)).toEqual({ file, count: 0 });
+  expect(stripInternal(file)).toEqual({ file, count: 0, observations: 0, notes: 0 });
 });

@@ -9,7 +9,10 @@ import { detailsOf, expectCount, rowButton } from './register';
 const notStated = 'Framgår inte';
 
 /** Fields with a place of their own in the panel, which the journey looks for there. */
-const elsewhere = ['namn', 'status', 'statusgrund', 'stadsdel_angiven', 'kallor', 'utokar'];
+const elsewhere = [
+  ...['namn', 'status', 'statusgrund', 'stadsdel_angiven', 'kallor', 'utokar', 'vandringspunkt'],
+  ...['foregaende', 'rundtur', 'stopp', 'rutt', 'observationer'],
+];
 
 const titleOf = (page: Page) => detailsOf(page).getByRole('heading', { level: 2 });
 

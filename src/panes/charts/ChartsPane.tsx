@@ -2,6 +2,7 @@ import { chartText } from '@/text/charts';
 import type { VisibleData } from '@/view/selection';
 import { useView } from '@/view/view-store';
 import { DistrictChart } from './DistrictChart';
+import { FollowUpChart } from './FollowUpChart';
 import { Patterns } from './Patterns';
 import { PhaseChart } from './PhaseChart';
 import { useChartSource } from './use-chart-source';
@@ -16,7 +17,7 @@ export function ChartsPane() {
   // Seven charts drawn in one go would hold the page up; column by column they do not.
   const second = useLater(source);
   const third = useLater(second);
-  const tight = hasMap(useView().page);
+  const tight = hasMap(useView());
   return (
     <section className="charts" aria-label={chartText.pane} data-tight={tight || undefined}>
       <Patterns />
@@ -34,6 +35,7 @@ export function ChartsPane() {
         <div className="charts-column">
           <ValueChart facet="responsible" source={third} tight={tight} />
           <ValueChart facet="start" source={third} tight={tight} />
+          {third && <FollowUpChart />}
         </div>
       </div>
     </section>

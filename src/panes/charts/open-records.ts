@@ -8,7 +8,7 @@ const tableId = 'tabell';
 /** Where the table is seen: beneath the charts on the overview, in the drawer by the map, else on its own page. */
 function withTable(view: ViewState): ViewState {
   if (view.page === 'oversikt') return view;
-  return hasMap(view.page) ? { ...view, drawer: 'tabell' } : { ...view, page: 'register' };
+  return hasMap(view) ? { ...view, drawer: 'tabell' } : { ...view, page: 'register' };
 }
 
 /** Shows exactly the records a figure counts, in the table, and goes there. */

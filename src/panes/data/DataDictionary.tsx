@@ -1,9 +1,26 @@
-import { commonFields, ownFields } from '@/domain/fields';
+import { commonFields, type FieldTable as FieldTableOf, ownFields } from '@/domain/fields';
+import type { RecordType } from '@/domain/vocabulary';
 import { dictionaryText } from '@/text/data';
-import { recordTypeLabels } from '@/text/labels';
+import { fieldLabel, recordTypeLabels } from '@/text/labels';
+import { partLabel, walkMethodText } from '@/text/walk-method';
 import { useWorkspace } from '@/view/workspace-context';
 import { FieldTable } from './FieldTable';
 import { recordTypesOf } from './record-types';
+
+/** The fields of the parts that records of a type have. */
+function PartTables({ type }: { type: RecordType }) {
+  const fields: FieldTableOf = ownFields[type];
+  return Object.entries(fields).map(([codeKey, { key, parts }]) => {
+    if (!parts) return null;
+    const caption = walkMethodText.parts(fieldLabel(key));
+    return (
+      <div key={codeKey}>
+        <h4>{caption}</h4>
+        <FieldTable caption={caption} fields={parts} label={partLabel} />
+      </div>
+    );
+  });
+}
 
 /** Every field of the register, from the field table. */
 export function DataDictionary() {
@@ -20,6 +37,7 @@ export function DataDictionary() {
           <div key={type}>
             <h3>{caption}</h3>
             <FieldTable caption={caption} fields={ownFields[type]} />
+            <PartTables type={type} />
           </div>
         );
       })}

@@ -1,4 +1,5 @@
-import type { FieldSpec, FieldTable as Fields } from '@/domain/fields';
+import type { FieldSpec } from '@/domain/fields';
+import type { PartSpec } from '@/domain/part-fields';
 import type { Workspace } from '@/domain/workspace';
 import { dictionaryText } from '@/text/data';
 import { joinWords } from '@/text/format';
@@ -15,14 +16,23 @@ const head = [
   { label: dictionaryText.required },
 ];
 
+type AnySpec = FieldSpec | PartSpec;
+
+interface FieldTableProps {
+  caption: string;
+  fields: Readonly<Record<string, AnySpec>>;
+  /** Words for a field, by its file key. */
+  label?: (key: string) => string;
+}
+
 /** Fields with what may stand in them. */
-export function FieldTable({ caption, fields }: { caption: string; fields: Fields }) {
+export function FieldTable({ caption, fields, label = fieldLabel }: FieldTableProps) {
   return (
     <ScrollTable caption={caption} head={head}>
       <tbody className="field-table">
         {Object.entries(fields).map(([codeKey, spec]) => (
           <tr key={codeKey}>
-            <th scope="row">{fieldLabel(spec.key)}</th>
+            <th scope="row">{label(spec.key)}</th>
             <td>
               <code>{spec.key}</code>
             </td>
@@ -38,7 +48,7 @@ export function FieldTable({ caption, fields }: { caption: string; fields: Field
   );
 }
 
-function typeOf(spec: FieldSpec): string {
+function typeOf(spec: AnySpec): string {
   const words = dictionaryText.typeWords[spec.type];
   return spec.unit ? dictionaryText.withUnit(words, spec.unit) : words;
 }
@@ -58,7 +68,7 @@ function wordsInUse({ vokabular }: Workspace, codeKey: string): readonly string[
   }
 }
 
-function Values({ codeKey, spec }: { codeKey: string; spec: FieldSpec }) {
+function Values({ codeKey, spec }: { codeKey: string; spec: AnySpec }) {
   const { workspace } = useWorkspace();
   const words = wordsInUse(workspace, codeKey);
   if (spec.type === 'status') return <a href="#statusar">{dictionaryText.seeStatuses}</a>;

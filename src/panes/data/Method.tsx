@@ -1,9 +1,11 @@
 import { geometryQualities } from '@/domain/vocabulary';
 import { coverMethodText, methodText } from '@/text/data';
 import { qualitySentences, valueLabel } from '@/text/labels';
+import { walkMethodText } from '@/text/walk-method';
 import { useWorkspace } from '@/view/workspace-context';
 import { CoverMethod } from './CoverMethod';
 import { StatusTable } from './StatusTable';
+import { WalkMethod } from './WalkMethod';
 
 /** How figures come about: what is counted where, and how sure it is. */
 export function Method() {
@@ -37,6 +39,8 @@ export function Method() {
       <StatusTable />
       <h3 id="tackning">{coverMethodText.heading}</h3>
       <CoverMethod />
+      <h3 id="vandringar">{walkMethodText.heading}</h3>
+      <WalkMethod />
     </>
   );
 }

@@ -13,7 +13,7 @@ function linkTo(measure: Measure): string {
 
 /** What can be done with the record. */
 export function DetailsActions({ measure }: { measure: Measure }) {
-  const { page } = useView();
+  const withMap = hasMap(useView());
   const [copied, setCopied] = useState<{ id: string; said: string } | null>(null);
   async function copy() {
     try {
@@ -25,7 +25,7 @@ export function DetailsActions({ measure }: { measure: Measure }) {
   }
   return (
     <div className="details-actions">
-      {measure.geometry && !hasMap(page) && (
+      {measure.geometry && !withMap && (
         <Button
           size="small"
           icon="map"

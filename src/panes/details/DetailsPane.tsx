@@ -15,6 +15,8 @@ import { Neighbours } from './Neighbours';
 import { Sources } from './Sources';
 import { useEscape } from './use-escape';
 import { usePanelFocus } from './use-panel-focus';
+import { WalkLink } from './WalkLink';
+import { WalkPoint } from './WalkPoint';
 
 /** Everything about the selected record. `actions` are what tasks offer to do with it. */
 export function DetailsPane({ actions }: { actions: ReactNode }) {
@@ -45,6 +47,8 @@ function Details({ dataset, measure, record, actions }: DetailsProps) {
       <FieldSection group="who" keys={fields.who} measure={measure} />
       <FieldSection group="what" keys={fields.what} measure={measure}>
         <Extensions dataset={dataset} measure={measure} follow={follow} />
+        <WalkPoint dataset={dataset} measure={measure} />
+        <WalkLink dataset={dataset} measure={measure} follow={follow} />
       </FieldSection>
       <FieldSection group="where" keys={fields.where} measure={measure}>
         <Districts dataset={dataset} measure={measure} record={record} />

@@ -15,6 +15,12 @@ describe('groupedFields', () => {
         'statedDistricts',
         'sources',
         'extendsId',
+        'walkPoint',
+        'previousWalk',
+        'roundWalk',
+        'stops',
+        'legs',
+        'observations',
       ];
       const all = Object.keys(fieldsOf(type)).filter((key) => !elsewhere.includes(key));
       expect([...shown].sort()).toEqual(all.sort());

@@ -13,6 +13,12 @@ const shownElsewhere = new Set([
   'statedDistricts',
   'sources',
   'extendsId',
+  'walkPoint',
+  'previousWalk',
+  'roundWalk',
+  'stops',
+  'legs',
+  'observations',
 ]);
 
 /** The order within a group. Own fields that are not named here come after, by their type. */
@@ -33,7 +39,7 @@ const order: Readonly<Record<FieldGroup, readonly string[]>> = {
   ],
   what: ['description', 'prevention', 'targetGroups'],
   where: ['place', 'siteKind', 'route', 'geometryQuality', 'geometrySource'],
-  when: ['startDate', 'endDate', 'timeText', 'hours', 'meetingRhythm'],
+  when: ['startDate', 'endDate', 'timeText', 'hours', 'meetingRhythm', 'walkTime'],
   basis: ['heading', 'caseNumber', 'reviewed', 'publication', 'id'],
 };
 

@@ -2,6 +2,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { memo } from 'react';
 import type { MapColours } from './map-colours';
 import { useCover } from './use-cover';
+import { useWalkPosition } from './use-position';
+import { useWalk } from './use-walk';
 
 interface CoverProps {
   map: MapLibreMap;
@@ -10,8 +12,10 @@ interface CoverProps {
   styles: number;
 }
 
-/** Cover and gaps on the map, by themselves: they change with every step of a slider, the rest does not. */
+/** Cover, gaps and the walk on the map, by themselves: they change with every step of a slider, the rest does not. */
 export const Cover = memo(function Cover({ map, colours, styles }: CoverProps) {
   useCover(map, colours, styles);
+  useWalk(map, colours, styles);
+  useWalkPosition(map);
   return null;
 });

@@ -16,6 +16,7 @@ import { MapMessages } from './MapMessages';
 import type { MapLooks } from './map-style';
 import { NoMap } from './NoMap';
 import { Pointing } from './Pointing';
+import { usePaperFrame } from './paper-frame';
 import { ScaleBar } from './ScaleBar';
 import { useCamera } from './use-camera';
 import { useContextLost } from './use-context-lost';
@@ -41,7 +42,7 @@ interface MapDressingProps {
 /** What is drawn on the map and what stands round it, once there is one. */
 export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: MapDressingProps) {
   const { workspace } = useWorkspace();
-  const active = hasMap(useView().page);
+  const active = hasMap(useView());
   const visible = useVisible();
   const chosen = useDrawn();
   const styles = useStyle(map, firstLooks, looks);
@@ -55,7 +56,7 @@ export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: M
   const placed = useMemo(() => countPlaced(chosen), [chosen]);
   const inView = useInView(map, chosen, active);
   const lost = useContextLost(map);
-  const picture = usePrint(map, looks, usePaperLooks(looks), active);
+  const picture = usePrint(map, looks, usePaperLooks(looks), usePaperFrame(), active);
   return (
     <>
       <Cover map={map} colours={looks.colours} styles={styles} />

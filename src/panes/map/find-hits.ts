@@ -3,6 +3,7 @@ import { districtArea, districtNames } from './area-style';
 import { gapHitLayers } from './gap-style';
 import { type HitFeature, rankHits } from './hits';
 import { areaHitLayers, thinHitLayers } from './measure-style';
+import { stopLayer } from './walk-style';
 
 /** How far from a symbol or line a pointer still hits it, in pixels. */
 const reach = { fine: 4, coarse: 12 } as const;
@@ -35,6 +36,14 @@ export function findRecords(map: MapLibreMap, point: Point): string[] {
       }),
     ),
   );
+}
+
+/** Id of the stop or the observation of the walk under a point, or null. */
+export function findStop(map: MapLibreMap, point: Point): string | null {
+  const [hit] = map.queryRenderedFeatures(point, {
+    layers: present(map, [stopLayer, 'vandring-sett']),
+  });
+  return hit ? String(hit.properties['id']) : null;
 }
 
 /** Id of the gap under a point, or null. */

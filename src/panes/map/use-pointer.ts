@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { setHovered } from '@/view/hover';
 import { changeView, currentView } from '@/view/view-store';
 import { isDrawnOn } from './current-map';
-import { findDistrict, findGap, findRecords, isOnDistrictName } from './find-hits';
+import { findDistrict, findGap, findRecords, findStop, isOnDistrictName } from './find-hits';
 import { chooseAtSpot } from './hits';
 
 /** What is under the pointer, for the tooltip. */
@@ -31,6 +31,14 @@ function chooseGap(map: MapLibreMap, point: MapMouseEvent['point']): boolean {
   const gap = findGap(map, point);
   if (gap === null) return false;
   changeView((view) => ({ ...view, gaps: { ...view.gaps, chosen: gap } }));
+  return true;
+}
+
+/** Points out the stop at a point; returns whether there is one. */
+function chooseStop(map: MapLibreMap, point: MapMouseEvent['point']): boolean {
+  const stop = findStop(map, point);
+  if (stop === null) return false;
+  changeView((view) => ({ ...view, walk: { ...view.walk, point: stop } }));
   return true;
 }
 
@@ -68,7 +76,7 @@ export function usePointer(map: MapLibreMap, onDistrict: (name: string) => void)
     }
 
     function onClick(event: MapMouseEvent): void {
-      if (isDrawnOn()) return;
+      if (isDrawnOn() || chooseStop(map, event.point)) return;
       const { x, y } = event.point;
       const again = Math.hypot(x - lastClick.current.x, y - lastClick.current.y) <= sameSpot;
       lastClick.current = { x, y };

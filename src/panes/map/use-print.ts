@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { recolourCover } from './cover-colours';
 import { type MapLooks, mapLayers } from './map-style';
+import { inPaperFrame, type PaperFrame, setPaperScale } from './paper-frame';
 import { restyle } from './restyle';
 
 /** Asks for a printed page; whoever sees to it takes the event for itself. */
@@ -32,8 +33,16 @@ function whenDrawn(map: MapLibreMap): Promise<void> {
 }
 
 /** A picture in the colours of paper. An outside basemap keeps its own. */
-async function takePaperPicture(map: MapLibreMap, looks: MapLooks, paper: MapLooks) {
-  if (looks === paper) return takePicture(map);
+async function takePaperPicture(
+  map: MapLibreMap,
+  looks: MapLooks,
+  paper: MapLooks,
+  moved: boolean,
+) {
+  if (looks === paper) {
+    if (moved) await whenDrawn(map);
+    return takePicture(map);
+  }
   const [shown, printed] = [mapLayers(looks), mapLayers(paper)];
   restyle(map, shown, printed);
   recolourCover(map, looks.colours, paper.colours);
@@ -49,12 +58,14 @@ async function takePaperPicture(map: MapLibreMap, looks: MapLooks, paper: MapLoo
 /**
  * Prints the page with the map as a picture, since browsers print its canvas empty.
  * @param paper the map's looks on paper; the same object as `looks` where they do not differ
+ * @param frame what of the map is printed, to scale; null for what is on screen
  * @returns the picture to put on the page, null until there is one
  */
 export function usePrint(
   map: MapLibreMap,
   looks: MapLooks,
   paper: MapLooks,
+  frame: PaperFrame | null,
   active: boolean,
 ): string | null {
   const [picture, setPicture] = useState<string | null>(null);
@@ -65,11 +76,13 @@ export function usePrint(
 
     async function print(): Promise<void> {
       printing = true;
-      const taken = await takePaperPicture(map, looks, paper);
+      const take = () => takePaperPicture(map, looks, paper, frame !== null);
+      const taken = frame ? await inPaperFrame(map, frame, take) : await take();
       const image = new Image();
       image.src = taken;
       await image.decode();
       setPicture(taken);
+      setPaperScale(frame?.scale ?? null);
       // The picture must be on the page before the browser copies it to paper.
       requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
     }
@@ -90,6 +103,7 @@ export function usePrint(
     function onAfter(): void {
       printing = false;
       setPicture(null);
+      setPaperScale(null);
     }
 
     window.addEventListener(printEvent, onAsked);
@@ -100,7 +114,7 @@ export function usePrint(
       window.removeEventListener('beforeprint', onBefore);
       window.removeEventListener('afterprint', onAfter);
     };
-  }, [map, looks, paper, active]);
+  }, [map, looks, paper, frame, active]);
 
   return picture;
 }

@@ -62,6 +62,8 @@ const widths: Readonly<Record<FieldSpec['type'], number>> = {
   integer: 6.5,
   boolean: 6.5,
   sources: 14,
+  time: 6.5,
+  parts: 8,
 };
 const ownWidths: Readonly<Record<string, number>> = {
   name: 13,

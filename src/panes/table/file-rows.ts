@@ -1,7 +1,7 @@
 import type { Dataset } from '@/analysis/dataset';
 import { valuesOf } from '@/analysis/facet-column';
 import { wholeBorough } from '@/domain/facets';
-import { commonFields, fieldsOf, ownFields } from '@/domain/fields';
+import { commonFields, type FieldSpec, fieldsOf, ownFields } from '@/domain/fields';
 import { type FieldValue, fieldValue, type Measure } from '@/domain/measure';
 import { meaningOf, type RecordType, recordTypes } from '@/domain/vocabulary';
 
@@ -10,11 +10,13 @@ const derivedKeys = ['lager', 'typ', 'fas', 'stadsdel'] as const;
 /** Position of records that are a point; areas and lines do not fit in a spreadsheet. */
 const positionKeys = ['lng', 'lat'] as const;
 
-/** Every file key once: the common fields, then the own fields in the order of the record types. */
+/** Every file key once: the common fields, then the own fields in the order of the record types. Parts are no cells. */
 const fieldKeys: readonly string[] = [
   ...new Set(
     [commonFields, ...recordTypes.map((type) => ownFields[type])].flatMap((table) =>
-      Object.values(table).map((spec) => spec.key),
+      Object.values<FieldSpec>(table)
+        .filter((spec) => spec.type !== 'parts')
+        .map((spec) => spec.key),
     ),
   ),
 ];
@@ -38,7 +40,7 @@ function write(value: FieldValue | undefined): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nej';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return value
-    .map((part) => (typeof part === 'string' ? part : `${part.dokument}: ${part.avsnitt}`))
+    .map((part) => (typeof part === 'string' ? part : `${part['dokument']}: ${part['avsnitt']}`))
     .join('; ');
 }
 

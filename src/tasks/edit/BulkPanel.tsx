@@ -13,9 +13,9 @@ import { isTicked, tickAll, useTicks } from '@/view/ticks';
 import { changeView } from '@/view/view-store';
 import { type BulkChange, changeAll, sharedChoices, sharedFields } from './bulk-change';
 import './EditPanel.css';
-import { FieldControl } from './FieldControl';
-import { useRowCheck } from './use-row-check';
-import { useSuggestions } from './use-suggestions';
+import { FieldControl } from '@/view/FieldControl';
+import { useRowCheck } from '@/view/use-row-check';
+import { useSuggestions } from '@/view/use-suggestions';
 
 const { bulk: words } = editText;
 

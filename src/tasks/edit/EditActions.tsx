@@ -3,12 +3,12 @@ import type { Measure } from '@/domain/measure';
 import { toRow } from '@/domain/row';
 import { editText as words } from '@/text/edit';
 import { Button } from '@/ui/Button';
+import { freeId, withField } from '@/view/new-row';
 import { useRegister } from '@/view/register';
 import { useSelectedMeasure } from '@/view/selection';
+import { useEdit } from '@/view/use-edit';
+import { useWhenThere } from '@/view/use-when-there';
 import { changeView } from '@/view/view-store';
-import { freeId, withField } from './new-row';
-import { useEdit } from './use-edit';
-import { useSelectWhenThere } from './use-select-when-there';
 import '@/ui/field.css';
 
 /** What can be done to the selected record. */
@@ -20,7 +20,9 @@ export function EditActions() {
 function Actions({ measure }: { measure: Measure }) {
   const { dataset } = useRegister();
   const { available, add, remove } = useEdit();
-  const select = useSelectWhenThere();
+  const select = useWhenThere((selected) =>
+    changeView((view) => ({ ...view, selected, edit: 'vald' })),
+  );
   const [fault, setFault] = useState<string | null>(null);
   if (!available) return null;
   async function duplicate() {

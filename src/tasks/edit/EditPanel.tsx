@@ -13,11 +13,11 @@ import { useSelectedMeasure } from '@/view/selection';
 import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import './EditPanel.css';
-import { FieldControl } from './FieldControl';
-import { withField, withPlace } from './new-row';
+import { FieldControl } from '@/view/FieldControl';
+import { withField, withPlace } from '@/view/new-row';
+import { useEdit } from '@/view/use-edit';
+import { useSuggestions } from '@/view/use-suggestions';
 import { PlaceEditor } from './PlaceEditor';
-import { useEdit } from './use-edit';
-import { useSuggestions } from './use-suggestions';
 
 /** The selected record as a form. Each field is kept when one leaves it. */
 export function EditPanel() {

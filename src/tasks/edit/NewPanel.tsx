@@ -12,12 +12,12 @@ import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { choicesOf } from './EditPanel';
 import './EditPanel.css';
-import { FieldControl } from './FieldControl';
-import { freeId, withField, withPlace } from './new-row';
+import { FieldControl } from '@/view/FieldControl';
+import { freeId, withField, withPlace } from '@/view/new-row';
+import { useEdit } from '@/view/use-edit';
+import { useSuggestions } from '@/view/use-suggestions';
+import { useWhenThere } from '@/view/use-when-there';
 import { PlaceEditor } from './PlaceEditor';
-import { useEdit } from './use-edit';
-import { useSelectWhenThere } from './use-select-when-there';
-import { useSuggestions } from './use-suggestions';
 
 /** What must be known of a record before it is one, in the order it is asked for. */
 const asked = [
@@ -49,7 +49,9 @@ export function NewPanel() {
   const { dataset } = useRegister();
   const { available, add } = useEdit();
   const suggestionsFor = useSuggestions();
-  const select = useSelectWhenThere();
+  const select = useWhenThere((selected) =>
+    changeView((view) => ({ ...view, selected, edit: 'vald' })),
+  );
   const [first] = workspace.lager;
   if (!first) throw new Error('the workspace has no layer');
   const [layer, setLayer] = useState(first);

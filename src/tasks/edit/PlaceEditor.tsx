@@ -1,13 +1,16 @@
 import type { Geometry } from 'geojson';
-import { useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { makePlane } from '@/analysis/plane';
-import { type CurrentMap, setDrawnOn, useCurrentMap } from '@/panes/map/current-map';
+import { useCurrentMap } from '@/panes/map/current-map';
+import type { DrawKind } from '@/panes/map/drawing';
+import { useDrawing } from '@/panes/map/use-drawing';
 import { editText } from '@/text/edit';
 import { Button } from '@/ui/Button';
 import { hasMap } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import './PlaceEditor.css';
+import { PlacePicker } from '@/view/PlacePicker';
 import {
   canBeTyped,
   positionsOf,
@@ -15,8 +18,6 @@ import {
   toGeometry,
   writePositions,
 } from './coordinate-text';
-import { type DrawKind, startDrawing } from './drawing';
-import { PlacePicker } from './PlacePicker';
 
 const { place: words } = editText;
 const newKinds = ['point', 'line', 'area'] as const;
@@ -110,18 +111,18 @@ function Coordinates({ geometry, onPlace }: PartProps) {
   );
 }
 
-/** Colour of what is being drawn: the accent of the page. */
-function accent(): `#${string}` {
-  const value = getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
-  return `#${value.replace('#', '')}`;
-}
-
 function Draw({ geometry, onPlace }: PartProps) {
   const map = useCurrentMap();
-  const shown = hasMap(useView().page);
+  const shown = hasMap(useView());
   const { districts } = useWorkspace();
   const [kind, setKind] = useState<DrawKind | null>(null);
-  useDrawing(kind, setKind, { geometry, onPlace });
+  useDrawing(kind, geometry, {
+    onDrawn: (drawn) => {
+      onPlace(drawn);
+      if (kind !== 'move') setKind(null);
+    },
+    onCancel: () => setKind(null),
+  });
   if (!map || !shown || districts.length === 0) return null;
   return (
     <div className="place-editor-draw">
@@ -149,43 +150,4 @@ function Draw({ geometry, onPlace }: PartProps) {
       )}
     </div>
   );
-}
-
-/** Draws while a kind is chosen. What is drawn anew ends the drawing; what is moved can be moved again. */
-function useDrawing(
-  kind: DrawKind | null,
-  setKind: (kind: DrawKind | null) => void,
-  { geometry, onPlace }: PartProps,
-): void {
-  const map = useCurrentMap();
-  const { districts } = useWorkspace();
-  const finish = useEffectEvent((drawn: Geometry) => {
-    onPlace(drawn);
-    if (kind !== 'move') setKind(null);
-  });
-  const begin = useEffectEvent((on: CurrentMap, what: DrawKind) => {
-    const outlines = districts.map((district) => district.geometry);
-    return startDrawing(on, what, geometry, { outlines, colour: accent() }, finish);
-  });
-  const cancel = useEffectEvent(() => setKind(null));
-  useEffect(() => {
-    if (!map || kind === null) return;
-    setDrawnOn(true);
-    let stop = (): void => undefined;
-    let over = false;
-    begin(map, kind).then((drawing) => {
-      stop = drawing.stop;
-      if (over) stop();
-    }, window.reportError);
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') cancel();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      over = true;
-      setDrawnOn(false);
-      stop();
-      window.removeEventListener('keydown', onKey);
-    };
-  }, [map, kind]);
 }

@@ -4,8 +4,8 @@ import type { RowIssue } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
 import { sameRow, toRow } from '@/domain/row';
 import { statusesOf } from '@/domain/vocabulary';
-import { withField } from './new-row';
-import type { RowCheck } from './use-row-check';
+import { withField } from '@/view/new-row';
+import type { RowCheck } from '@/view/use-row-check';
 
 /** Fields that make no sense to set alike for several records: what tells them apart, and where they are. */
 const ownToEach = new Set(['id', 'name', 'sources', 'geometryQuality', 'geometrySource']);
@@ -17,6 +17,7 @@ export function sharedFields(measures: readonly Measure[]): readonly string[] {
   return Object.keys(first ?? {}).filter(
     (key) =>
       !ownToEach.has(key) &&
+      first?.[key]?.type !== 'parts' &&
       others.every((table) => table[key]?.key === first?.[key]?.key && key in table),
   );
 }

@@ -12,7 +12,7 @@ import { countUnassessed } from './camera-list';
 import './ExportPanel.css';
 import { FormatChoice } from './FormatChoice';
 import { OptionList } from './OptionList';
-import { chooseOutgoing, type Format, type Outgoing } from './outgoing';
+import { chooseOutgoing, countHeldObservations, type Format, type Outgoing } from './outgoing';
 import { useSaveExport } from './use-save-export';
 
 /** Takes records out of the app as a file: which, in what format, with the internal ones or without. */
@@ -72,7 +72,7 @@ function ExportForm({ visible: { dataset, selection } }: { visible: VisibleData 
         </Checkbox>
         {withInternal && <Notice tone="warn">{words.internalWarning}</Notice>}
       </div>
-      <Outcome dataset={dataset} outgoing={outgoing} format={format} />
+      <Outcome {...{ dataset, outgoing, format, withInternal }} />
       <div className="button-row">
         <Button
           look="primary"
@@ -94,11 +94,17 @@ interface OutcomeProps {
   dataset: Dataset;
   outgoing: Outgoing;
   format: Format;
+  withInternal: boolean;
 }
 
 /** How many go out, and how many do not and why. */
-function Outcome({ dataset, outgoing: { records, internal, unfit }, format }: OutcomeProps) {
+function Outcome({ dataset, outgoing, format, withInternal }: OutcomeProps) {
+  const { records, internal, unfit } = outgoing;
   const cameras = format === 'kameror';
+  const held = useMemo(
+    () => countHeldObservations(dataset.measures, records, format, withInternal),
+    [dataset, records, format, withInternal],
+  );
   const unassessed = useMemo(
     () => (cameras ? countUnassessed(records.flatMap((at) => dataset.measures[at] ?? [])) : 0),
     [cameras, records, dataset],
@@ -108,6 +114,7 @@ function Outcome({ dataset, outgoing: { records, internal, unfit }, format }: Ou
     <div className="export-outcome" aria-live="polite">
       <p>{records.length === 0 ? words.nothing : goesOut(records.length)}</p>
       {internal > 0 && <p>{words.heldBack(internal)}</p>}
+      {held > 0 && <p>{words.observationsHeldBack(held)}</p>}
       {unfit > 0 && (format === 'gpx' || format === 'kameror') && (
         <p>{words.unfit[format](unfit)}</p>
       )}

@@ -3,6 +3,7 @@ import { valuesOf } from '@/analysis/facet-column';
 import { wholeBorough } from '@/domain/facets';
 import { type FieldSpec, fieldsOf } from '@/domain/fields';
 import { type FieldValue, fieldValue, type Measure } from '@/domain/measure';
+import { publicRow } from '@/domain/public-parts';
 import { toRow } from '@/domain/row';
 import { meaningOf, type RecordType, recordTypes } from '@/domain/vocabulary';
 import type { LayerConfig } from '@/domain/workspace';
@@ -42,7 +43,7 @@ function toCell(value: FieldValue | undefined): WrittenCell {
   if (value === undefined) return null;
   if (typeof value !== 'object') return value;
   return value
-    .map((part) => (typeof part === 'string' ? part : `${part.dokument}: ${part.avsnitt}`))
+    .map((part) => (typeof part === 'string' ? part : `${part['dokument']}: ${part['avsnitt']}`))
     .join(listMark);
 }
 
@@ -50,12 +51,15 @@ function districtsOf(dataset: Dataset, record: number): string[] {
   return valuesOf(dataset.columns.district, record).filter((name) => name !== wholeBorough);
 }
 
-/** The columns for the fields of these types, each file key once: the common fields first. */
+/**
+ * The columns for the fields of these types, each file key once: the common fields first. Parts are no cells: a walk
+ * with its observations is longer than a cell may be. They go out whole in GeoJSON.
+ */
 function fieldColumns(types: readonly RecordType[]): WrittenColumn[] {
   const columns = new Map<string, WrittenColumn>();
   for (const type of types)
     for (const spec of Object.values(fieldsOf(type)))
-      if (!columns.has(spec.key))
+      if (spec.type !== 'parts' && !columns.has(spec.key))
         columns.set(spec.key, { name: spec.key, type: writtenType(spec) });
   return [...columns.values()];
 }
@@ -145,15 +149,18 @@ export async function toLayerTables(
 /**
  * Records as features: what the layer files say of them, after the layer. Nothing that is worked out: where a field
  * is left out, a reader would take a column with a like name for it.
+ * @param withInternal the user has asked for internal observations of walks too
  */
 export function* toFeatures(
   dataset: Dataset,
   records: readonly number[],
+  withInternal: boolean,
 ): Generator<WrittenFeature> {
   for (const record of records) {
     const measure = dataset.measures[record];
     if (!measure) throw new RangeError(`there is no record ${record}`);
-    const { properties, geometry } = toRow(measure);
+    const whole = toRow(measure);
+    const { properties, geometry } = withInternal ? whole : publicRow(whole).row;
     yield { id: measure.id, properties: { lager: measure.layer, ...properties }, geometry };
   }
 }

@@ -15,6 +15,8 @@ export interface FileSource {
   /** Indexes of the records that go out. */
   records: readonly number[];
   workspace: Workspace;
+  /** The user has asked for what is internal too; without it no part that is internal goes along. */
+  withInternal?: boolean;
 }
 
 /** The file, or the plane system that it cannot be written in. */
@@ -82,11 +84,11 @@ export async function makeFile(
   source: FileSource,
   pause: Pause,
 ): Promise<MadeFile> {
-  const { dataset, records, workspace } = source;
+  const { dataset, records, workspace, withInternal = false } = source;
   switch (format) {
     case 'geojson': {
       const { writeGeoJson } = await import('@/files/write-geojson');
-      const features = toFeatures(dataset, records);
+      const features = toFeatures(dataset, records, withInternal);
       return { ok: true, file: await writeGeoJson(workspace.titel, features, pause) };
     }
     case 'csv':

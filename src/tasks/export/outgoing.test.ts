@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildDataset } from '@/analysis/dataset';
 import type { Measure } from '@/domain/measure';
 import { camera, lamp, support } from './example-records';
-import { chooseOutgoing, formats } from './outgoing';
+import { toFeatures } from './export-rows';
+import { chooseOutgoing, countHeldObservations, formats } from './outgoing';
 
 const area: Measure = {
   ...lamp,
@@ -74,4 +76,33 @@ test('no internal record goes out unasked, and each chosen one is accounted for'
 
 test('a record that is not there is a fault', () => {
   expect(() => chooseOutgoing([lamp], [1], 'csv', false)).toThrow(RangeError);
+});
+
+describe('a walk that goes out', () => {
+  const walk: Measure = {
+    ...lamp,
+    id: 'v1',
+    type: 'trygghetsvandring',
+    status: 'genomford',
+    layer: 'vandringar',
+    observations: [
+      { id: 'o1', publiceringsniva: 'offentlig', intern_anteckning: 'HEMLIGT', text: 'Mörkt' },
+      { id: 'o2', publiceringsniva: 'intern', text: 'HEMLIGT' },
+    ],
+  };
+
+  test('leaves its internal observations and notes behind unless they are asked for', async () => {
+    const dataset = await buildDataset([walk], [], ['vandringar'], () => Promise.resolve());
+    const features = (withInternal: boolean) =>
+      JSON.stringify([...toFeatures(dataset, [0], withInternal)]);
+    expect(features(false)).toContain('Mörkt');
+    expect(features(false)).not.toContain('HEMLIGT');
+    expect(features(true)).toContain('HEMLIGT');
+  });
+
+  test('tells how many', () => {
+    expect(countHeldObservations([walk, lamp], [0, 1], 'geojson', false)).toBe(1);
+    expect(countHeldObservations([walk], [0], 'geojson', true)).toBe(0);
+    expect(countHeldObservations([walk], [0], 'csv', false)).toBe(0);
+  });
 });

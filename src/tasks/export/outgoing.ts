@@ -1,4 +1,6 @@
 import type { Measure } from '@/domain/measure';
+import { publicRow } from '@/domain/public-parts';
+import { toRow } from '@/domain/row';
 import { fitsGpx } from '@/files/fits-gpx';
 import { belongsInCameraList } from './camera-list';
 
@@ -47,4 +49,24 @@ export function chooseOutgoing(
     else unfit++;
   }
   return { records, internal, unfit };
+}
+
+/**
+ * How many internal observations the walks that go out are without. Only a format that has parts of records at all
+ * leaves any out.
+ * @param records indexes into the measures
+ */
+export function countHeldObservations(
+  measures: readonly Measure[],
+  records: readonly number[],
+  format: Format,
+  withInternal: boolean,
+): number {
+  if (format !== 'geojson' || withInternal) return 0;
+  let held = 0;
+  for (const record of records) {
+    const measure = measures[record];
+    if (measure?.type === 'trygghetsvandring') held += publicRow(toRow(measure)).leftOut;
+  }
+  return held;
 }

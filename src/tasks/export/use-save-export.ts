@@ -41,7 +41,7 @@ export function useSaveExport(): SaveExport {
     setSaid('');
     setWorking(true);
     try {
-      const made = await makeFile(format, { ...source, workspace }, step);
+      const made = await makeFile(format, { ...source, workspace, withInternal }, step);
       signal.throwIfAborted();
       if (!made.ok) return setSaid(words.unknownSystem(made.unknownEpsg));
       const name = exportFileName(workspace.titel, format, withInternal, new Date());

@@ -9,8 +9,8 @@ import { changeView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { CoverLayerRow } from './CoverLayerRow';
 import './ChoiceSection.css';
+import { PanelSection } from '@/ui/PanelSection';
 import { countsAsCover, coverLayers, onSide } from './cover-choice';
-import { PanelSection } from './PanelSection';
 
 const { choices: words } = gapsText;
 

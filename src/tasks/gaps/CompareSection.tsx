@@ -9,6 +9,7 @@ import { changeView, useView, type ViewChange } from '@/view/view-store';
 import { ChangeTable } from './ChangeTable';
 import { choiceSummary } from './ChoiceSection';
 import './CompareSection.css';
+import { PanelSection } from '@/ui/PanelSection';
 import {
   coverLayers,
   withoutComparison,
@@ -18,7 +19,6 @@ import {
 } from './cover-choice';
 import { focusSection } from './focus-nearby';
 import { HowCounted } from './HowCounted';
-import { PanelSection } from './PanelSection';
 
 const { compare: words } = gapsText;
 

@@ -6,13 +6,13 @@ import { type CoverUnit, coverPictures, coverUnits } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import './CoverSection.css';
+import { PanelSection } from '@/ui/PanelSection';
 import { countedGroups, reachSpan } from './cover-choice';
 import { DistrictBars } from './DistrictBars';
 import { withPicture, withUnit } from './gap-choice';
 import { HowCounted } from './HowCounted';
 import { MeasuresBehind } from './MeasuresBehind';
 import { NothingCounts } from './NothingCounts';
-import { PanelSection } from './PanelSection';
 
 const { cover: words } = gapsText;
 const units = coverUnits.map((value) => ({

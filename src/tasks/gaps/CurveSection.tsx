@@ -5,9 +5,9 @@ import { useWorkspace } from '@/view/workspace-context';
 import { CurveFigure } from './CurveFigure';
 import { CurveTable } from './CurveTable';
 import './CurveSection.css';
+import { PanelSection } from '@/ui/PanelSection';
 import { curvePoints, toldReaches } from './curve-path';
 import { HowCounted } from './HowCounted';
-import { PanelSection } from './PanelSection';
 
 const { curve: words } = gapsText;
 

@@ -7,10 +7,10 @@ import type { ReachGroup } from '@/view/cover-groups';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import './ExportSection.css';
+import { PanelSection } from '@/ui/PanelSection';
 import { countedGroups } from './cover-choice';
 import type { ListedGaps } from './gap-lists';
 import { type GapMethod, gapCollection, gapFileName, gapHeader, gapRows } from './gap-records';
-import { PanelSection } from './PanelSection';
 import { useShareFile } from './use-share-file';
 
 const { file: words } = gapsText;

@@ -6,8 +6,8 @@ import { changeView, useView } from '@/view/view-store';
 import { areaTitle } from './AreaSection';
 import { focusNextRow, focusSectionBefore } from './focus-nearby';
 import './HiddenSection.css';
+import { PanelSection } from '@/ui/PanelSection';
 import { withoutHidden } from './gap-choice';
-import { PanelSection } from './PanelSection';
 
 const { hidden: words } = gapsText;
 

@@ -2,11 +2,11 @@ import { memo } from 'react';
 import type { PlaceGap } from '@/analysis/coverage-report';
 import { formatCount } from '@/text/format';
 import { gapsText } from '@/text/gaps';
+import { PanelSection } from '@/ui/PanelSection';
 import type { GapState } from '@/view/view-state';
 import { GapItem } from './GapItem';
 import { GapList } from './GapList';
 import { HowCounted } from './HowCounted';
-import { PanelSection } from './PanelSection';
 import { useReason } from './use-reason';
 
 const { placeList: words } = gapsText;

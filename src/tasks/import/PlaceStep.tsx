@@ -128,7 +128,7 @@ function usePreview({ rows }: PlacePreview): void {
 
 function Preview({ preview }: { preview: PlacePreview }) {
   const { inside, of } = preview.counted;
-  const shown = hasMap(useView().page);
+  const shown = hasMap(useView());
   usePreview(preview);
   return (
     <>

@@ -159,6 +159,26 @@ function readText(cell: Cell, oneLine: boolean): MatchedValue {
   return sure(oneLine ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text);
 }
 
+/** A time of day, with a point or a colon. */
+function readTime(cell: Cell): MatchedValue {
+  const text = textOf(cell);
+  if (saysNothing.test(text)) return nothing;
+  const [, hours = '', minutes = ''] =
+    /^(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)(?::00)?$/i.exec(text) ?? [];
+  return sure(hours === '' ? text : `${hours.padStart(2, '0')}:${minutes}`);
+}
+
+/** Parts stand as JSON in a cell; anything else is left for the check of the row to refuse. */
+function readPartsText(cell: Cell): MatchedValue {
+  const text = textOf(cell);
+  if (saysNothing.test(text)) return nothing;
+  try {
+    return sure(JSON.parse(text));
+  } catch {
+    return sure(text);
+  }
+}
+
 /** Makes the reader of a field's cells. Never throws; each cell gives a value, nothing, or its own text. */
 export function makeValueReader(spec: FieldSpec, context: ValueContext): ValueReader {
   const { key, type } = spec;
@@ -186,6 +206,10 @@ export function makeValueReader(spec: FieldSpec, context: ValueContext): ValueRe
       return (cell) => readInteger(key, cell);
     case 'boolean':
       return (cell) => readBoolean(cell);
+    case 'time':
+      return (cell) => readTime(cell);
+    case 'parts':
+      return (cell) => readPartsText(cell);
     case 'sources':
       return (cell) => {
         const text = textOf(cell);

@@ -101,7 +101,8 @@ describe.each(recordTypes)('a file of %s', (type) => {
   });
 
   test('that came out of the register changes nothing, as CSV', async () => {
-    const specs = Object.values(fieldsOf(type));
+    // Parts do not go out in flat files.
+    const specs = Object.values(fieldsOf(type)).filter((spec) => spec.type !== 'parts');
     const keys: readonly string[] = specs.map(({ key }) => key);
     await fc.assert(
       fc.asyncProperty(records, async (measures) => {

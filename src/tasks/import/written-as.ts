@@ -1,13 +1,16 @@
 import type { FieldSpec, Source } from '@/domain/fields';
 import type { FieldValue } from '@/domain/measure';
+import type { Part } from '@/domain/part-fields';
 import type { Cell } from '@/files/table';
 import { formatField } from '@/text/format';
 import { listedIn } from './listed-in';
 import { withoutMark } from './without-mark';
 
-const sourceText = ({ dokument, avsnitt }: Source): string => `${dokument}: ${avsnitt}`;
-const itemText = (item: string | Source): string =>
-  typeof item === 'string' ? item : sourceText(item);
+const isSource = (item: Source | Part): item is Source => 'dokument' in item && 'avsnitt' in item;
+function itemText(item: string | Source | Part): string {
+  if (typeof item === 'string') return item;
+  return isSource(item) ? `${item.dokument}: ${item.avsnitt}` : JSON.stringify(item);
+}
 
 /** The texts that a value is written as in files: its own, those of lists and sources, and the words on screen. */
 function* writtenForms(spec: FieldSpec, value: FieldValue): Generator<string> {

@@ -1,0 +1,111 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Bounds } from '@/domain/position';
+import { useView } from '@/view/view-store';
+import { useCurrentWalk } from '@/view/walks';
+import { byApp, cameraOf } from './map-moves';
+import { boundsOfWalk } from './walk-style';
+
+/** What of the map is put on paper, and how large. */
+export interface PaperFrame {
+  center: readonly [lng: number, lat: number];
+  zoom: number;
+  /** Metres on the ground for each metre of paper. */
+  scale: number;
+}
+
+/** The map's place on the page: 182 × 150 mm between the margins of an A4, in CSS pixels of 1/96 inch. */
+const paper = { width: 688, height: 567 } as const;
+const metersPerPixel = 0.0254 / 96;
+/** Dots to a CSS pixel: about 290 to the inch, as printers have. */
+const sharpness = 3;
+/** Round scales that a ruler can be used with. */
+const scales = [2000, 2500, 3000, 4000, 5000, 6000, 7500, 10_000, 12_500, 15_000, 20_000, 25_000];
+/** Share of the frame that the walk fills at most: numbers at the edge are to be whole. */
+const filled = 0.9;
+
+const earthMeters = 40_075_016.686;
+/** Side of the world at zoom 0, in CSS pixels, as MapLibre has it. */
+const worldPixels = 512;
+
+/** The largest round scale at which all of the bounds is on the paper. */
+export function paperFrameOf([west, south, east, north]: Bounds): PaperFrame {
+  const lat = (south + north) / 2;
+  const along = (earthMeters / 360) * Math.cos((lat * Math.PI) / 180);
+  const wide = (east - west) * along;
+  const high = (north - south) * (earthMeters / 360);
+  const fits = (scale: number) =>
+    wide <= paper.width * metersPerPixel * scale * filled &&
+    high <= paper.height * metersPerPixel * scale * filled;
+  const scale = scales.find(fits) ?? scales.at(-1) ?? 0;
+  const onGround = metersPerPixel * scale;
+  return {
+    center: [(west + east) / 2, lat],
+    zoom: Math.log2((along * 360) / (worldPixels * onGround)),
+    scale,
+  };
+}
+
+/** What of the ground is on the paper. */
+export function boundsOnPaper({ center: [lng, lat], scale }: PaperFrame): Bounds {
+  const meters = metersPerPixel * scale;
+  const north = ((paper.height / 2) * meters) / (earthMeters / 360);
+  const east =
+    ((paper.width / 2) * meters) / ((earthMeters / 360) * Math.cos((lat * Math.PI) / 180));
+  return [lng - east, lat - north, lng + east, lat + north];
+}
+
+/** The frame of the walk that is prepared; null for any other view. */
+export function usePaperFrame(): PaperFrame | null {
+  const { page, walk } = useView();
+  const current = useCurrentWalk();
+  const shown = page === 'vandringar' && walk.step === 'forbered' ? current : null;
+  return useMemo(() => {
+    const bounds = shown && boundsOfWalk(shown);
+    return bounds && paperFrameOf(bounds);
+  }, [shown]);
+}
+
+let scaleOnPaper: number | null = null;
+const listeners = new Set<() => void>();
+
+/** Tells at which scale the picture of the map is that stands on the page; null for none in particular. */
+export function setPaperScale(scale: number | null): void {
+  scaleOnPaper = scale;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The scale of the picture on the page; null where it has none in particular. */
+export function usePaperScale(): number | null {
+  return useSyncExternalStore(subscribe, () => scaleOnPaper);
+}
+
+/** Has the map drawn at the frame's scale for as long as a picture of it is taken. */
+export async function inPaperFrame<T>(
+  map: MapLibreMap,
+  frame: PaperFrame,
+  take: () => Promise<T>,
+): Promise<T> {
+  const { style } = map.getContainer();
+  const { lng, lat, zoom } = cameraOf(map);
+  const ratio = map.getPixelRatio();
+  style.width = `${paper.width}px`;
+  style.height = `${paper.height}px`;
+  map.setPixelRatio(sharpness);
+  map.resize();
+  map.jumpTo({ center: [...frame.center], zoom: frame.zoom }, byApp);
+  try {
+    return await take();
+  } finally {
+    style.width = '';
+    style.height = '';
+    map.setPixelRatio(ratio);
+    map.resize();
+    map.jumpTo({ center: [lng, lat], zoom }, byApp);
+  }
+}

@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react';
+import { toRow } from '@/domain/row';
+import { isWalk, type SafetyWalk } from '@/domain/walk';
+import { issueSentence } from '@/text/problems';
+import { walkText } from '@/text/walk';
+import { Button } from '@/ui/Button';
+import { useRegister } from '@/view/register';
+import { useEdit } from '@/view/use-edit';
+import { useRowCheck } from '@/view/use-row-check';
+import { useWhenThere } from '@/view/use-when-there';
+import { changeWalk } from '@/view/walks';
+import { useWorkspace } from '@/view/workspace-context';
+import { mergeWalk, mostBytes, readWalkFile } from './walk-file';
+
+const { file: words } = walkText;
+
+/** Takes a walk in that was prepared on another machine; what was seen on this one stays. */
+export function TakeWalk() {
+  const input = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+  const take = useTakeWalk();
+  return (
+    <>
+      <Button size="small" label={words.take} onClick={() => input.current?.click()} />
+      <input
+        ref={input}
+        type="file"
+        accept=".geojson,.json,application/geo+json"
+        aria-label={words.take}
+        hidden
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) take(file).then(setSaid, window.reportError);
+          // The same file can be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <p className="small" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+function useTakeWalk(): (file: File) => Promise<string> {
+  const { workspace } = useWorkspace();
+  const { dataset } = useRegister();
+  const edit = useEdit();
+  const check = useRowCheck();
+  const open = useWhenThere((id) => changeWalk({ id, step: 'forbered', point: null }));
+  return async (file) => {
+    const layer = workspace.lager.find(({ typ }) => typ === 'trygghetsvandring');
+    const row = file.size > mostBytes ? null : readWalkFile(await file.text());
+    if (!row || !layer) return words.none;
+    const [fault] = check(layer.id, row);
+    if (fault) return words.bad(issueSentence(fault));
+    const index = dataset?.indexOf.get(row.id);
+    const here = index === undefined ? undefined : dataset?.measures[index];
+    if (here && !isWalk(here)) return words.taken(here.name);
+    const problem = here
+      ? await putMerged(edit, here, row)
+      : await edit.add(layer.id, { properties: row.properties, geometry: row.geometry }, 'add');
+    if (problem !== null) return words.bad(problem);
+    open(row.id);
+    return words.done;
+  };
+}
+
+async function putMerged(
+  edit: ReturnType<typeof useEdit>,
+  here: SafetyWalk,
+  row: NonNullable<ReturnType<typeof readWalkFile>>,
+): Promise<string | null> {
+  const mine = toRow(here);
+  return edit.putRow(here, mine, mergeWalk(mine, row));
+}
