@@ -113,6 +113,32 @@ const walkDocument = new LatePane(
   loading,
 );
 
+const documents = new LatePane(
+  async () => (await import('@/tasks/documents/DocumentsPanel')).DocumentsPanel,
+  loading,
+);
+const documentPage = new LatePane(
+  async () => (await import('@/tasks/documents/DocumentPage')).DocumentPage,
+  loading,
+);
+
+const slides = new LatePane(
+  async () => (await import('@/tasks/present/SlidesPanel')).SlidesPanel,
+  loading,
+);
+const presenter = new LatePane(
+  async () => (await import('@/tasks/present/Presenter')).Presenter,
+  loading,
+);
+const speaker = new LatePane(
+  async () => (await import('@/tasks/present/SpeakerView')).SpeakerView,
+  loading,
+);
+const handout = new LatePane(
+  async () => (await import('@/tasks/present/HandoutSheet')).HandoutSheet,
+  loading,
+);
+
 export const MapPane = map.Pane;
 export const ChartsPane = charts.Pane;
 export const TablePane = table.Pane;
@@ -122,6 +148,12 @@ export const WalkSheet = walkSheet.Pane;
 export const FieldPanel = field.Pane;
 export const ProtocolPanel = protocol.Pane;
 export const WalkDocument = walkDocument.Pane;
+export const DocumentsPanel = documents.Pane;
+export const DocumentPage = documentPage.Pane;
+export const SlidesPanel = slides.Pane;
+export const Presenter = presenter.Pane;
+export const SpeakerView = speaker.Pane;
+export const HandoutSheet = handout.Pane;
 export const EditStage = edit.Pane;
 export const ImportPanel = importing.Pane;
 export const ExportPanel = exporting.Pane;
@@ -131,8 +163,9 @@ export const AccessibilityPage = accessibility.Pane;
 /** Panes whose code could not be fetched are asked for anew when they are next shown. */
 export function forgetFailedPanes(): void {
   const panes = [map, charts, table, gaps, edit, importing, exporting, data, accessibility];
-  const late = [walk, walkSheet, field, protocol, walkDocument];
-  for (const pane of [...panes, ...late]) pane.forgetFailure();
+  const late = [walk, walkSheet, field, protocol, walkDocument, documents, documentPage];
+  const shows = [slides, presenter, speaker, handout];
+  for (const pane of [...panes, ...late, ...shows]) pane.forgetFailure();
 }
 
 function fetchWalkPanes(view: ViewState): void {
@@ -154,6 +187,15 @@ export function fetchPanesFor(view: ViewState): void {
   if (hasMap(view)) map.fetch();
   if (page === 'vandringar') fetchWalkPanes(view);
   if (page === 'luckor') gaps.fetch();
+  if (view.slides.mode === 'redigera') {
+    slides.fetch();
+    // It is printed at once when it is asked for.
+    handout.fetch();
+  }
+  if (page === 'dokument') {
+    documents.fetch();
+    documentPage.fetch();
+  }
   if (edited === 'import') importing.fetch();
   else if (edited === 'export') exporting.fetch();
   else if (edited) edit.fetch();

@@ -5,6 +5,7 @@ import { commonFields } from '@/domain/fields';
 import type { Measure } from '@/domain/measure';
 import { extendBounds } from '@/domain/position';
 import { boundsOnPaper, type PaperFrame, usePaperFrame } from '@/panes/map/paper-frame';
+import { useHandout } from '@/tasks/present/handout';
 import { countMeasures, formatField } from '@/text/format';
 import { fieldLabel, qualitySentences, valueLabel } from '@/text/labels';
 import { shellText } from '@/text/shell';
@@ -14,7 +15,7 @@ import { chosenMeasures, useVisible } from '@/view/selection';
 import { currentAddress, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { ChosenFilters } from './ChosenFilters';
-import { WalkSheet } from './LatePanes';
+import { HandoutSheet, WalkSheet } from './LatePanes';
 import './PrintSheet.css';
 import { hasMap, hasWalkDocument } from '@/view/view-state';
 import { type CurrentWalk, useCurrentWalk } from '@/view/walks';
@@ -61,8 +62,9 @@ export function PrintHead() {
   const visible = useVisible();
   const view = useView();
   const walk = useCurrentWalk();
+  const printed = useHandout().length > 0;
   // A document has its own heading.
-  if (hasWalkDocument(view)) return null;
+  if (printed || hasWalkDocument(view)) return null;
   if (view.page === 'vandringar' && walk) return <WalkPrintHead walk={walk} />;
   return (
     <header className="print-sheet">
@@ -102,13 +104,15 @@ function Sheet() {
   const view = useView();
   const { page } = view;
   const measures = visible ? chosenMeasures(visible) : [];
+  const printed = useHandout().length > 0;
   const frame = usePaperFrame();
   const keyed = frame ? spotsOnPaper(measures, frame) : measures;
   return (
     <div className="print-sheet">
-      {hasMap(view) && <PrintKey measures={keyed} />}
-      {page === 'vandringar' && <WalkSheet />}
-      {page === 'register' && <PrintedList />}
+      {printed && <HandoutSheet />}
+      {!printed && hasMap(view) && <PrintKey measures={keyed} />}
+      {!printed && page === 'vandringar' && <WalkSheet />}
+      {!printed && page === 'register' && <PrintedList />}
       <footer>
         <p>
           {shellText.sources}: {workspace.dokument.map((document) => document.kort).join('; ')}.{' '}

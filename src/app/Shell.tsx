@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { DetailsPane } from '@/panes/details/DetailsPane';
 import { TimelinePane } from '@/panes/timeline/TimelinePane';
 import { EditActions } from '@/tasks/edit/EditActions';
+import { useHandout } from '@/tasks/present/handout';
 import { shellText } from '@/text/shell';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
 import { hasMap, hasRegister, hasWalkDocument } from '@/view/view-state';
@@ -12,7 +13,10 @@ import {
   AccessibilityPage,
   ChartsPane,
   DataPage,
+  DocumentPage,
   MapPane,
+  Presenter,
+  SpeakerView,
   TablePane,
   WalkDocument,
 } from './LatePanes';
@@ -55,8 +59,9 @@ const parts = {
 /** The one frame for every task: rail, panel, map or page, details. */
 export function Shell() {
   const view = useView();
-  const { page, edit } = view;
+  const { page, edit, slides } = view;
   useDocumentTitle();
+  const handout = useHandout().length > 0;
   const selected = useSelectedMeasure();
   const ready = useVisible() !== null;
   // The others are pages to read: no filters, and no details over the text.
@@ -64,10 +69,13 @@ export function Shell() {
   // A form needs its record; the list of changes and a new record need none.
   const editing = withPanel && edit !== null && (edit !== 'vald' || selected !== null);
   const withDetails = editing || (withPanel && selected !== null);
+  if (slides.mode === 'talare') return <SpeakerView />;
+  if (slides.mode === 'visa') return <Showing ready={ready} />;
   return (
     <div
       className="shell"
       data-page={page}
+      data-handout={handout || undefined}
       data-ready={ready || undefined}
       data-selected={withDetails || undefined}
     >
@@ -91,6 +99,7 @@ export function Shell() {
           )}
           {page === 'register' && <TablePane />}
           {hasWalkDocument(view) && <WalkDocument />}
+          {page === 'dokument' && <DocumentPage />}
           {page === 'data' && <DataPage />}
           {page === 'tillganglighet' && <AccessibilityPage />}
         </PaneBoundary>
@@ -104,11 +113,33 @@ export function Shell() {
   );
 }
 
+/** The presentation: the scene's words, and its map or charts large; nothing to press but what leads on. */
+function Showing({ ready }: { ready: boolean }) {
+  const view = useView();
+  const { page } = view;
+  return (
+    <div className="shell" data-page={page} data-showing data-ready={ready || undefined}>
+      <Presenter />
+      <main className="shell-main" id="innehall" tabIndex={-1}>
+        <h1 className="visually-hidden">{shellText.slides}</h1>
+        {parts.stage}
+        <PaneBoundary key={page} name={shellText.pages[page]}>
+          {page === 'oversikt' && <ChartsPane />}
+          {page === 'register' && <TablePane />}
+          {hasWalkDocument(view) && <WalkDocument />}
+          {page === 'dokument' && <DocumentPage />}
+        </PaneBoundary>
+      </main>
+    </div>
+  );
+}
+
 /** The map with timeline and drawer. Once made it is kept, hidden, while other pages are shown. */
 function MapStage() {
   const view = useView();
   const { page } = view;
   const shown = hasMap(view);
+  const showing = view.slides.mode === 'visa';
   const [wanted, setWanted] = useState(shown);
   if (shown && !wanted) setWanted(true);
   if (!wanted) return null;
@@ -117,7 +148,7 @@ function MapStage() {
       <div className="shell-map">
         <PaneBoundary name={shellText.pages.karta}>{parts.map}</PaneBoundary>
       </div>
-      {shown && page !== 'vandringar' && (
+      {shown && page !== 'vandringar' && !showing && (
         <>
           <PaneBoundary name="tidslinjen">{parts.timeline}</PaneBoundary>
           {parts.drawer}

@@ -6,7 +6,14 @@ import { Button } from '@/ui/Button';
 import type { ViewState } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { WalkHead } from '@/view/WalkHead';
-import { FieldPanel, GapsPanel, ProtocolPanel, WalkPanel } from './LatePanes';
+import {
+  DocumentsPanel,
+  FieldPanel,
+  GapsPanel,
+  ProtocolPanel,
+  SlidesPanel,
+  WalkPanel,
+} from './LatePanes';
 import { PaneBoundary } from './PaneBoundary';
 
 /** The sheet steps aside for what is pointed out beside it, and its handle takes over the focus. */
@@ -28,14 +35,16 @@ function useStepAside(chosen: string | null, close: () => void) {
 }
 
 /** What the side panel is of. */
-function panelOf({ page }: ViewState): keyof typeof shellText.panels {
+function panelOf({ page, slides }: ViewState): keyof typeof shellText.panels {
+  if (slides.mode === 'redigera') return 'slides';
   if (page === 'luckor') return 'gaps';
+  if (page === 'dokument') return 'documents';
   return page === 'vandringar' ? 'walks' : 'filters';
 }
 
 /** In the field the panel is no sheet on a phone but a bar below the map, which opens by itself. */
-function isInField({ page, walk: { id, step } }: ViewState): boolean {
-  return page === 'vandringar' && id !== null && step === 'falt';
+function isInField({ page, slides, walk: { id, step } }: ViewState): boolean {
+  return page === 'vandringar' && id !== null && step === 'falt' && slides.mode === null;
 }
 
 /** The gap, the stop or the point that is shown where the sheet would lie over it. */
@@ -44,7 +53,7 @@ function pointedOut(view: ViewState): string | null {
   return view.page === 'vandringar' && !isInField(view) ? view.walk.point : null;
 }
 
-/** Layers and filters, cover and gaps, or walks: beside the map on a wide screen, a sheet from below on a phone. */
+/** Layers and filters, cover and gaps, walks or documents: beside the map on a wide screen, a sheet from below on a phone. */
 export function SidePanel() {
   const view = useView();
   const [open, setOpen] = useState(false);
@@ -80,8 +89,12 @@ function PanelContent({ view }: { view: ViewState }) {
   switch (panelOf(view)) {
     case 'gaps':
       return <GapsPanel />;
+    case 'slides':
+      return <SlidesPanel />;
     case 'walks':
       return <WalkTask view={view} />;
+    case 'documents':
+      return <DocumentsPanel />;
     default:
       return (
         <>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { EditBar } from '@/tasks/edit/EditBar';
+import { SaveScene } from '@/tasks/present/SaveScene';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { switchTheme, useTheme } from '@/ui/theme';
@@ -20,6 +21,7 @@ export function TopBar() {
       <p className="top-bar-date">{workspace.lage.text}</p>
       <div className="top-bar-actions">
         <EditBar />
+        <SaveScene />
         <CopyLink />
         <Button look="quiet" icon="print" iconOnly label={shellText.print} onClick={print} />
         <Button

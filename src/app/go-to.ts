@@ -5,9 +5,9 @@ import { changeView } from '@/view/view-store';
 /** Close enough to see the place and the streets round it. */
 const placeZoom = 16;
 
-/** Pages to read show neither records nor filters: what is found is shown on the map instead. */
+/** Pages to read and documents do not follow the filters: what is found is shown on the map instead. */
 const pageFor = (page: Page): Page =>
-  page === 'data' || page === 'tillganglighet' ? 'karta' : page;
+  page === 'data' || page === 'tillganglighet' || page === 'dokument' ? 'karta' : page;
 
 /** Goes to what was found: a record is selected, a district is filtered on, a place is flown to. */
 export function goTo(hit: Hit): void {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { registerChanges } from '@/analysis/compare-registers';
 import { toDay, toIsoDay } from '@/domain/dates';
 import { type FacetKey, facetKeys } from '@/domain/facets';
 import { pointStates } from '@/domain/follow-up';
@@ -9,6 +10,8 @@ import {
   coverOrders,
   coverPictures,
   coverUnits,
+  type DocumentState,
+  documentKinds,
   drawers,
   edits,
   type GapState,
@@ -87,6 +90,16 @@ const anyWalk: fc.Arbitrary<WalkState> = fc.record({
   publicVersion: fc.boolean(),
 });
 
+const anyDocuments: fc.Arbitrary<DocumentState> = fc.record({
+  kind: fc.constantFrom(...documentKinds),
+  district: fc.option(someText),
+  from: anyDay,
+  to: anyDay,
+  internal: fc.boolean(),
+  snapshot: fc.option(someText),
+  changes: fc.uniqueArray(fc.constantFrom(...registerChanges)),
+});
+
 const anyView: fc.Arbitrary<ViewState> = fc.record({
   page: fc.constantFrom(...pages),
   drawer: fc.option(fc.constantFrom(...drawers)),
@@ -117,6 +130,12 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   compared: fc.option(anyCompared),
   gaps: anyGaps,
   walk: anyWalk,
+  slides: fc.record({
+    mode: fc.option(fc.constantFrom('redigera', 'visa', 'talare')),
+    scene: fc.option(fc.string({ minLength: 1 })),
+    loop: fc.boolean(),
+  }),
+  documents: anyDocuments,
 });
 
 describe('an address', () => {
@@ -180,6 +199,7 @@ describe('an address', () => {
     ...['opacitet=', 'opacitet=kameror', 'opacitet=kameror:', 'opacitet=kameror:101'],
     ...['opacitet=kameror:-1', 'opacitet=kameror:0.5', 'opacitet=:50', 'opacitet=__proto__:50'],
     ...['opacitet=a:50&opacitet=b', 'vy=data&karta=0'],
+    ...['dokument=brev', 'dokumentfran=2024', 'dokumentversion=hemlig', 'andring=okand'],
   ])('?%s makes no sense', (search) => {
     expect(parseView(`?${search}`)).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { type FacetKey, facetKeys } from '@/domain/facets';
 import { type PointState, pointStates } from '@/domain/follow-up';
 import { DamagedLink, oneOf, readDay } from './damaged-link';
+import { readDocuments, writeDocuments } from './document-codec';
 import { readCompared, readCover, readGaps, writeCover, writeGaps } from './gaps-codec';
 import {
   type Camera,
@@ -9,7 +10,9 @@ import {
   type Period,
   pages,
   rates,
+  type SlideState,
   type SortOrder,
+  slideModes,
   startView,
   startWalk,
   type ViewState,
@@ -117,6 +120,20 @@ function readWalk(params: URLSearchParams): WalkState {
   };
 }
 
+function readSlides(params: URLSearchParams): SlideState {
+  return {
+    mode: oneOf(params.get('bildspel'), slideModes, null),
+    scene: params.get('bild-id') || null,
+    loop: oneOf(params.get('slinga'), ['ja', 'nej'], 'nej') === 'ja',
+  };
+}
+
+function writeSlides({ mode, scene, loop }: SlideState, params: URLSearchParams): void {
+  if (mode) params.set('bildspel', mode);
+  if (scene) params.set('bild-id', scene);
+  if (loop) params.set('slinga', 'ja');
+}
+
 function writeWalk(walk: WalkState, params: URLSearchParams): void {
   if (walk.id) params.set('vandring', walk.id);
   if (walk.step !== startWalk.step) params.set('steg', walk.step);
@@ -157,6 +174,8 @@ export function parseView(search: string): ViewState | null {
       compared: readCompared(params),
       gaps: readGaps(params),
       walk: readWalk(params),
+      slides: readSlides(params),
+      documents: readDocuments(params),
     };
   } catch (error) {
     if (error instanceof DamagedLink) return null;
@@ -206,6 +225,8 @@ export function writeView(view: ViewState): string {
   writeCover(view, params);
   writeGaps(view.gaps, params);
   writeWalk(view.walk, params);
+  writeSlides(view.slides, params);
+  writeDocuments(view.documents, params);
   const text = params.toString();
   return text && `?${text}`;
 }

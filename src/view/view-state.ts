@@ -1,3 +1,4 @@
+import type { RegisterChange } from '@/analysis/compare-registers';
 import type { FacetKey } from '@/domain/facets';
 import type { PointState } from '@/domain/follow-up';
 
@@ -8,13 +9,21 @@ export const pages = [
   'register',
   'luckor',
   'vandringar',
+  'dokument',
   'data',
   'tillganglighet',
 ] as const;
 export type Page = (typeof pages)[number];
 
 /** Pages with a panel at the side and room for a task or a record; others are to be read. */
-const withPanel: readonly Page[] = ['karta', 'oversikt', 'register', 'luckor', 'vandringar'];
+const withPanel: readonly Page[] = [
+  'karta',
+  'oversikt',
+  'register',
+  'luckor',
+  'vandringar',
+  'dokument',
+];
 export const hasRegister = (page: Page): boolean => withPanel.includes(page);
 
 /**
@@ -120,9 +129,48 @@ export interface GapState {
   district: string | null;
 }
 
-/** Whether the view rests on what is covered: the gaps themselves, and the stops that are proposed for a walk. */
-export const needsCoverage = ({ page, walk }: Pick<ViewState, 'page' | 'walk'>): boolean =>
-  page === 'luckor' || (page === 'vandringar' && walk.id !== null && walk.step === 'forbered');
+/** Whether the view rests on what is covered: the gaps, the stops proposed for a walk, a profile of a district. */
+export const needsCoverage = ({
+  page,
+  walk,
+  documents,
+}: Pick<ViewState, 'page' | 'walk' | 'documents'>): boolean =>
+  page === 'luckor' ||
+  (page === 'vandringar' && walk.id !== null && walk.step === 'forbered') ||
+  (page === 'dokument' && documents.kind === 'profil');
+
+/** Profile of a district, answer to a skrivelse, list of all measures, the register as it was on a day. */
+export const documentKinds = ['profil', 'svar', 'bilaga', 'ogonblicksbild'] as const;
+type DocumentKind = (typeof documentKinds)[number];
+
+/** Which document is shown, and what is in it. */
+export interface DocumentState {
+  kind: DocumentKind;
+  /** Name of the district that is profiled; null for all of them. */
+  district: string | null;
+  /** First and last ISO day of the period that is answered for; null for the year that the register is from. */
+  from: string | null;
+  to: string | null;
+  /** Whether records that are not for the public are in it. */
+  internal: boolean;
+  /** Id of the snapshot that the register is held against. */
+  snapshot: string | null;
+  /** Kinds of changes that are listed; none for all. */
+  changes: readonly RegisterChange[];
+}
+
+/** A presentation is made, shown to an audience, or followed by its speaker in a window of their own. */
+export const slideModes = ['redigera', 'visa', 'talare'] as const;
+
+/** Which presentation picture is shown, and how. */
+export interface SlideState {
+  /** Null while no presentation is at hand. */
+  mode: (typeof slideModes)[number] | null;
+  /** Id of the scene; null for the first. */
+  scene: string | null;
+  /** Whether one scene follows another by itself, for a screen that nobody tends. */
+  loop: boolean;
+}
 
 /** Which walk is worked with, and how far one has come. */
 export interface WalkState {
@@ -168,6 +216,8 @@ export interface ViewState {
   compared: CoverChoice | null;
   gaps: GapState;
   walk: WalkState;
+  slides: SlideState;
+  documents: DocumentState;
 }
 
 export const startCover: CoverState = { layers: null, reach: {}, planned: false, schematic: true };
@@ -215,6 +265,18 @@ export const startWalk: WalkState = {
   publicVersion: false,
 };
 
+export const startDocuments: DocumentState = {
+  kind: 'profil',
+  district: null,
+  from: null,
+  to: null,
+  internal: false,
+  snapshot: null,
+  changes: [],
+};
+
+export const startSlides: SlideState = { mode: null, scene: null, loop: false };
+
 export const startView: ViewState = {
   page: 'karta',
   drawer: null,
@@ -235,6 +297,8 @@ export const startView: ViewState = {
   compared: null,
   gaps: startGaps,
   walk: startWalk,
+  slides: startSlides,
+  documents: startDocuments,
 };
 
 /** What counts on a side; the other side is as the first while nothing is compared. */

@@ -10,6 +10,7 @@ const TASKS = [
   'walk',
   'field',
   'protocol',
+  'documents',
   'present',
   'collaborate',
   'permits',

@@ -3,7 +3,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Bounds } from '@/domain/position';
 import { useView } from '@/view/view-store';
 import { useCurrentWalk } from '@/view/walks';
-import { byApp, cameraOf } from './map-moves';
+import { byApp } from './map-moves';
+import { atSize } from './map-picture';
 import { boundsOfWalk } from './walk-style';
 
 /** What of the map is put on paper, and how large. */
@@ -91,21 +92,6 @@ export async function inPaperFrame<T>(
   frame: PaperFrame,
   take: () => Promise<T>,
 ): Promise<T> {
-  const { style } = map.getContainer();
-  const { lng, lat, zoom } = cameraOf(map);
-  const ratio = map.getPixelRatio();
-  style.width = `${paper.width}px`;
-  style.height = `${paper.height}px`;
-  map.setPixelRatio(sharpness);
-  map.resize();
-  map.jumpTo({ center: [...frame.center], zoom: frame.zoom }, byApp);
-  try {
-    return await take();
-  } finally {
-    style.width = '';
-    style.height = '';
-    map.setPixelRatio(ratio);
-    map.resize();
-    map.jumpTo({ center: [lng, lat], zoom }, byApp);
-  }
+  const go = () => map.jumpTo({ center: [...frame.center], zoom: frame.zoom }, byApp);
+  return atSize(map, { ...paper, ratio: sharpness }, go, take);
 }

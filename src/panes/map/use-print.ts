@@ -2,35 +2,13 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { recolourCover } from './cover-colours';
+import { takePicture, whenDrawn } from './map-picture';
 import { type MapLooks, mapLayers } from './map-style';
 import { inPaperFrame, type PaperFrame, setPaperScale } from './paper-frame';
 import { restyle } from './restyle';
 
 /** Asks for a printed page; whoever sees to it takes the event for itself. */
 const printEvent = 'trygghetskartan:print';
-
-/** The map as it is drawn next. The canvas can only be read while it is being drawn. */
-function takePicture(map: MapLibreMap): Promise<string> {
-  return new Promise((resolve) => {
-    map.once('render', () => resolve(map.getCanvas().toDataURL('image/png')));
-    map.triggerRepaint();
-  });
-}
-
-/** Waits until everything is drawn, at most this long in ms: a page with a tile missing is still a page. */
-const drawnMs = 4_000;
-
-function whenDrawn(map: MapLibreMap): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, drawnMs);
-    function done(): void {
-      clearTimeout(timer);
-      resolve();
-    }
-    map.once('idle', done);
-    map.triggerRepaint();
-  });
-}
 
 /** A picture in the colours of paper. An outside basemap keeps its own. */
 async function takePaperPicture(
