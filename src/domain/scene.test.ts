@@ -170,7 +170,8 @@ test('no text makes it throw', () => {
       { requiredKeys: ['format'] },
     )
     .map((value) => JSON.stringify(value));
-  const cut = fc.nat(whole.length).map((length) => whole.slice(0, length));
+  // Without its last line feed a file is still whole.
+  const cut = fc.nat(whole.trimEnd().length - 1).map((length) => whole.slice(0, length));
   return fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), anyFile, cut), (text) => {
       expect(readSceneFile(text, ground).ok).toBe(false);

@@ -188,6 +188,8 @@ export const walkText = {
   route: {
     heading: 'Rutt',
     none: 'Rutten läggs när det finns minst två stopp.',
+    notLaid: 'Hela rutten är inte lagd än.',
+    lay: 'Lägg rutten',
     how: {
       gata: 'Följer gatunätet',
       tjanst: 'Lagd av ruttjänsten',

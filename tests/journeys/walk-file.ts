@@ -12,20 +12,20 @@ export const stops = [
 ] as const;
 
 /** The file of the walks, one of them with stops. */
-export function walksWithStops(): string {
+export function walksWithStops(given: readonly object[] = stops): string {
   const file = new URL('../../geodata/trygghetsvandringar.geojson', import.meta.url);
   const walks: {
     features: { properties: Record<string, unknown> }[];
   } = JSON.parse(readFileSync(file, 'utf8'));
   const walk = walks.features.find(({ properties }) => properties['id'] === walkId);
   if (!walk) throw new Error(`there is no walk ${walkId}`);
-  walk.properties['stopp'] = stops;
+  walk.properties['stopp'] = given;
   return JSON.stringify(walks);
 }
 
 /** Answers for the file of the walks with one that has stops. */
-export async function giveStops(to: Page): Promise<void> {
-  const body = walksWithStops();
+export async function giveStops(to: Page, given: readonly object[] = stops): Promise<void> {
+  const body = walksWithStops(given);
   await to.route('**/geodata/trygghetsvandringar.geojson', (route) =>
     route.fulfill({ body, contentType: 'application/geo+json' }),
   );

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, openApp, test, waitForMap } from './app';
+import { giveStops, stops, walkId } from './walk-file';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Trygghetsvandringar' });
 const stopList = (page: Page) => panel(page).locator('.stop-list > li');
@@ -277,4 +278,127 @@ test('without streets the way is straight, longer than the bird flies, and says 
   await section(page, 'Rutt').click();
   await expect(panel(page).getByText(/^Gatunätet kunde inte läsas/)).toBeVisible();
   await expect(panel(page).getByText(/som raka linjer, räknade 1,3 gånger längre/)).toBeVisible();
+});
+
+const vastertorp = `?vy=vandringar&vandring=${walkId}`;
+
+test('the way is drawn by hand, and laid anew', async ({ page, complaints }) => {
+  complaints.expected.push(/404/);
+  await page.route('**/reference/gatunat.geojson', (route) => route.fulfill({ status: 404 }));
+  await giveStops(page, stops.slice(0, 2));
+  await openApp(page, vastertorp);
+  await waitForMap(page);
+  await section(page, 'Rutt').click();
+  await panel(page).getByRole('button', { name: 'Lägg rutten' }).click();
+  const leg = panel(page).locator('.leg-list > li');
+  await expect(leg).toHaveAttribute('data-kind', 'rak');
+  await leg.getByRole('button', { name: /^Rita om vägen/ }).click();
+  await expect(leg.getByText(/^Dra i linjens punkter/)).toBeVisible();
+  // The map has framed the two stops, so that the middle of the line is in the middle of the map.
+  const box = await page.getByRole('application').first().boundingBox();
+  if (!box) throw new Error('the map has no size');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await expect(async () => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 20, y - 50, { steps: 5 });
+    await page.mouse.move(x + 40, y - 90, { steps: 5 });
+    await page.mouse.up();
+    await expect(leg).toHaveAttribute('data-kind', 'ritad', { timeout: 1_500 });
+  }).toPass();
+  await leg.getByRole('button', { name: 'Klar' }).click();
+  await expect(panel(page).getByText(/^Rutten är lagd för hand/)).toBeVisible();
+  await leg.getByRole('button', { name: /^Räkna om vägen/ }).click();
+  await expect(leg).toHaveAttribute('data-kind', 'rak');
+});
+
+test('a routing service is asked when the planner presses, and its silence changes nothing', async ({
+  page,
+  complaints,
+}) => {
+  complaints.expected.push(/50[03]/);
+  const file = new URL('../../geodata/workspace.json', import.meta.url);
+  const workspace = JSON.parse(await readFile(file, 'utf8'));
+  const url = new URL('/ruttjanst/', process.env['APP_URL']).href;
+  workspace.vandring.ruttjanst = { slag: 'osrm', url, namn: 'Stadens ruttjänst' };
+  await page.route('**/geodata/workspace.json', (route) => route.fulfill({ json: workspace }));
+  let answers = false;
+  const asked: string[] = [];
+  await page.route('**/ruttjanst/**', (route) => {
+    asked.push(route.request().url());
+    if (!answers) return route.fulfill({ status: 503, body: 'stängt' });
+    const [from, to] = stops;
+    const coordinates = [[...from.lage], [17.968, 59.2918], [...to.lage]];
+    const steps = [{ geometry: { type: 'LineString', coordinates } }];
+    return route.fulfill({
+      json: { code: 'Ok', routes: [{ distance: 210, legs: [{ distance: 210, steps }] }] },
+    });
+  });
+  await giveStops(page, stops.slice(0, 2));
+  await openApp(page, vastertorp);
+  await section(page, 'Rutt').click();
+  await panel(page).getByRole('button', { name: 'Lägg rutten' }).click();
+  const leg = panel(page).locator('.leg-list > li');
+  await expect(leg).toHaveCount(1);
+  expect(asked).toEqual([]);
+  const ask = panel(page).getByRole('button', { name: 'Hämta rutten från Stadens ruttjänst' });
+  await ask.click();
+  await expect(panel(page).getByText(/svarade inte som väntat/)).toBeVisible();
+  await expect(leg).not.toHaveAttribute('data-kind', 'tjanst');
+  answers = true;
+  await ask.click();
+  await expect(leg).toHaveAttribute('data-kind', 'tjanst');
+  expect(asked[0]).toContain('/foot/');
+});
+
+test('a walk is made in an area that is drawn', async ({ page }) => {
+  await openApp(page, '?vy=vandringar');
+  await waitForMap(page);
+  await panel(page).getByRole('button', { name: 'Ny vandring' }).click();
+  await panel(page).getByText('Rita själv').click();
+  await panel(page).getByRole('button', { name: 'Rita området' }).click();
+  await expect(panel(page).getByText(/^Klicka ut områdets hörn/)).toBeVisible();
+  const box = await page.getByRole('application').first().boundingBox();
+  if (!box) throw new Error('the map has no size');
+  const at = (right: number, down: number) =>
+    [box.x + box.width * right, box.y + box.height * down] as const;
+  await expect(async () => {
+    for (const corner of [at(0.4, 0.4), at(0.6, 0.4), at(0.6, 0.6), at(0.4, 0.6)]) {
+      await page.mouse.move(...corner, { steps: 3 });
+      await page.mouse.click(...corner);
+    }
+    await page.keyboard.press('Enter');
+    await expect(panel(page).getByText('Området är ritat.')).toBeVisible({ timeout: 1_500 });
+  }).toPass();
+  await panel(page).getByRole('textbox', { name: 'Vandringens namn' }).fill('Vår vandring');
+  await panel(page).getByRole('button', { name: 'Skapa vandringen' }).click();
+  await expect(panel(page).getByRole('heading', { name: 'Vår vandring' })).toBeVisible();
+  await expect(
+    panel(page)
+      .getByRole('button', { name: /^Lägg till / })
+      .first(),
+  ).toBeVisible();
+});
+
+test('two hundred stops are put in order, with a word that they are many', async ({ page }) => {
+  const many = Array.from({ length: 200 }, (_, at) => ({
+    id: `s${at}`,
+    namn: `Plats ${at + 1}`,
+    lage: [17.965 + ((at * 37) % 200) / 20_000, 59.2905 + ((at * 61) % 200) / 40_000],
+    slag: 'eget',
+  }));
+  await giveStops(page, many);
+  await openApp(page, vastertorp);
+  await expect(stopList(page)).toHaveCount(200);
+  await expect(panel(page).getByText(/^Fler än 10 stopp/)).toBeVisible();
+  await expect(panel(page).getByText('Det går att ha högst 200 stopp.')).toBeVisible();
+  const first = await panel(page).locator('.stop-name').nth(1).textContent();
+  await panel(page).getByRole('button', { name: 'Ordna till kortaste vägen' }).click();
+  await expect(
+    panel(page)
+      .getByText(/ordning som ger kortast väg/)
+      .first(),
+  ).toBeVisible();
+  await expect(panel(page).locator('.stop-name').nth(1)).not.toHaveText(first ?? '');
+  await expect(stopList(page)).toHaveCount(200);
 });

@@ -28,11 +28,9 @@ export function RouteSection({ plan }: { plan: Plan }) {
       name={words.heading}
       summary={legs.length > 0 ? words.methods(kinds, detourFactor) : undefined}
     >
-      {legs.length === 0 ? (
-        <p className="muted">{words.none}</p>
-      ) : (
-        <p>{words.methods(kinds, detourFactor)}</p>
-      )}
+      {legs.length > 0 && <p>{words.methods(kinds, detourFactor)}</p>}
+      {steps.length === 0 && <p className="muted">{words.none}</p>}
+      {legs.length < steps.length && <LayRoute plan={plan} />}
       {streets === 'ready' && workspace.vandring?.gatunat && (
         <p className="small muted">{words.network(workspace.vandring.gatunat.beskrivning)}</p>
       )}
@@ -49,6 +47,22 @@ export function RouteSection({ plan }: { plan: Plan }) {
       </ol>
       {legs.length > 0 && <PassedList plan={plan} />}
     </PanelSection>
+  );
+}
+
+/** A walk that came with its stops alone: from a file, or from before the streets were there. */
+function LayRoute({ plan }: { plan: Plan }) {
+  return (
+    <>
+      <p>{words.notLaid}</p>
+      <div>
+        <Button
+          label={words.lay}
+          disabled={!plan.tools.client}
+          onClick={() => void plan.putStops(plan.current.stops).catch(window.reportError)}
+        />
+      </div>
+    </>
   );
 }
 

@@ -67,7 +67,12 @@ const earlier = record(
   {
     id: 'forra',
     status: 'genomford',
-    observationer: [seen('kvar', { beslut: 'gors' }), seen('klar', { uppfoljning: 'gron' })],
+    stopp: [{ id: 's1', namn: 'Tunneln', lage: [15.62, 58.42], slag: 'eget' }],
+    observationer: [
+      seen('kvar', { beslut: 'gors' }),
+      seen('klar', { uppfoljning: 'gron' }),
+      seen('stopp', { lage: undefined, stopp: 's1' }),
+    ],
   },
   null,
 );
@@ -88,8 +93,14 @@ describe('stopCandidates', () => {
   test('takes measures at a spot that are planned or done, and points that are not', () => {
     expect(stopCandidates(sources).map(({ kind, about }) => [kind, about])).toEqual([
       ['punkt', 'forra/kvar'],
+      ['punkt', 'forra/stopp'],
       ['atgard', 'kam'],
     ]);
+  });
+
+  test('gives a point without a place that of the stop it was noted at', () => {
+    const found = stopCandidates(sources).find(({ about }) => about === 'forra/stopp');
+    expect(found).toMatchObject({ name: 'Tunneln', position: [15.62, 58.42] });
   });
 
   test('leaves the points of the walk itself alone', () => {

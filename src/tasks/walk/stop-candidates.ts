@@ -7,7 +7,7 @@ import { isOpen, pointState, pointsOf } from '@/domain/follow-up';
 import type { Measure } from '@/domain/measure';
 import type { Place } from '@/domain/reference';
 import { meaningOf } from '@/domain/vocabulary';
-import { isWalk, pointRef } from '@/domain/walk';
+import { isWalk, partsOf, pointRef } from '@/domain/walk';
 
 /**
  * How much each kind of candidate speaks for a stop. What is left from an earlier walk comes before all: those who
@@ -131,14 +131,16 @@ const longestText = 120;
 function pointCandidates({ measures, walkId, today }: Sources): StopCandidate[] {
   const walks = measures.filter(isWalk).filter(({ id }) => id !== walkId);
   return pointsOf(walks).flatMap(({ walk, point }): StopCandidate[] => {
-    const position = point.position;
+    // What was noted at a stop has the stop's place.
+    const stop = partsOf(walk).stops.find(({ id }) => id === point.stopId);
+    const position = point.position ?? stop?.position;
     if (!position || !isOpen(pointState(point, today))) return [];
     const text = point.text ?? walk.name;
     return [
       {
         kind: 'punkt',
         about: pointRef(walk.id, point.id),
-        name: '',
+        name: stop?.name ?? '',
         position,
         weight: weights.point,
         reason: {
