@@ -96,6 +96,7 @@ const exporting = new LatePane(
 );
 
 const walk = new LatePane(async () => (await import('@/tasks/walk/WalkPanel')).WalkPanel, loading);
+const walkHead = new LatePane(async () => (await import('@/view/WalkHead')).WalkHead, null);
 const walkSheet = new LatePane(
   async () => (await import('@/tasks/walk/WalkSheet')).WalkSheet,
   loading,
@@ -144,6 +145,7 @@ export const ChartsPane = charts.Pane;
 export const TablePane = table.Pane;
 export const GapsPanel = gaps.Pane;
 export const WalkPanel = walk.Pane;
+export const WalkHead = walkHead.Pane;
 export const WalkSheet = walkSheet.Pane;
 export const FieldPanel = field.Pane;
 export const ProtocolPanel = protocol.Pane;
@@ -163,12 +165,13 @@ export const AccessibilityPage = accessibility.Pane;
 /** Panes whose code could not be fetched are asked for anew when they are next shown. */
 export function forgetFailedPanes(): void {
   const panes = [map, charts, table, gaps, edit, importing, exporting, data, accessibility];
-  const late = [walk, walkSheet, field, protocol, walkDocument, documents, documentPage];
+  const late = [walk, walkHead, walkSheet, field, protocol, walkDocument, documents, documentPage];
   const shows = [slides, presenter, speaker, handout];
   for (const pane of [...panes, ...late, ...shows]) pane.forgetFailure();
 }
 
 function fetchWalkPanes(view: ViewState): void {
+  walkHead.fetch();
   walkSheet.fetch();
   if (hasWalkDocument(view)) walkDocument.fetch();
   const panel = {

@@ -5,13 +5,13 @@ import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import type { ViewState } from '@/view/view-state';
 import { useView } from '@/view/view-store';
-import { WalkHead } from '@/view/WalkHead';
 import {
   DocumentsPanel,
   FieldPanel,
   GapsPanel,
   ProtocolPanel,
   SlidesPanel,
+  WalkHead,
   WalkPanel,
 } from './LatePanes';
 import { PaneBoundary } from './PaneBoundary';

@@ -35,7 +35,7 @@ function positionIssue(position: Position, bounds: Bounds): RowIssue | null {
 }
 
 /** Rings and lines of a geometry, each as its positions; a point is one position. */
-function pathsOf(geometry: Geometry): readonly (readonly Position[])[] {
+export function pathsOf(geometry: Geometry): readonly (readonly Position[])[] {
   switch (geometry.type) {
     case 'Point':
       return [[geometry.coordinates]];

@@ -60,4 +60,15 @@ export const detailsText = {
     `${formatCount(at)} av ${formatCount(count)} på samma plats`,
   previousAtPlace: 'Föregående på samma plats',
   nextAtPlace: 'Nästa på samma plats',
+  walk: {
+    fromWalk: 'Kommer ur trygghetsvandring',
+    walk: 'Vandringen',
+    open: 'Öppna vandringen',
+    counts: (stops: number, seen: number, todo: number) =>
+      [
+        `${formatCount(stops)} stopp`,
+        `${formatCount(seen)} ${seen === 1 ? 'iakttagelse' : 'iakttagelser'}`,
+        `${formatCount(todo)} ${todo === 1 ? 'punkt' : 'punkter'} att följa upp`,
+      ].join(', '),
+  },
 } as const;

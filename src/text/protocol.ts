@@ -169,17 +169,6 @@ export const protocolText = {
       `Punkt från trygghetsvandring: ${aspect(about).toLowerCase()}. Iakttagelsen saknar text.`,
   },
 
-  /** In the details of a record. */
-  link: {
-    fromWalk: 'Kommer ur trygghetsvandring',
-    walk: 'Vandringen',
-    open: 'Öppna vandringen',
-    counts: (stops: number, seen: number, todo: number) =>
-      [`${formatCount(stops)} stopp`, observations(seen), `${points(todo)} att följa upp`].join(
-        ', ',
-      ),
-  },
-
   document: {
     version: 'Version',
     versions: { intern: 'Intern', offentlig: 'Offentlig' },

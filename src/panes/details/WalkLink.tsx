@@ -2,13 +2,13 @@ import type { Dataset } from '@/analysis/dataset';
 import { isOpen, pointState, pointsOf } from '@/domain/follow-up';
 import type { Measure } from '@/domain/measure';
 import { isWalk, partsOf, type SafetyWalk } from '@/domain/walk';
+import { detailsText } from '@/text/details';
 import { fieldLabel } from '@/text/labels';
-import { protocolText } from '@/text/protocol';
 import { today } from '@/view/walks';
 import { RecordLink } from './RecordLink';
 import { WalkStepLink } from './WalkStepLink';
 
-const words = protocolText.link;
+const words = detailsText.walk;
 
 interface WalkLinkProps {
   dataset: Dataset;

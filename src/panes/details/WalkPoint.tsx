@@ -1,8 +1,7 @@
 import type { Dataset } from '@/analysis/dataset';
 import type { Measure } from '@/domain/measure';
 import { isWalk, partsOf, readPointRef } from '@/domain/walk';
-import { fieldLabel } from '@/text/labels';
-import { protocolText } from '@/text/protocol';
+import { fieldLabel, valueLabel } from '@/text/labels';
 import { WalkStepLink } from './WalkStepLink';
 
 /** The point of a walk's protocol that the measure came out of. A point that is not here any more has its walk alone. */
@@ -12,7 +11,7 @@ export function WalkPoint({ dataset, measure }: { dataset: Dataset; measure: Mea
   const walk = index === undefined ? undefined : dataset.measures[index];
   if (!ref || !walk || !isWalk(walk)) return null;
   const point = partsOf(walk).observations.find(({ id }) => id === ref.observationId);
-  const name = point?.text ?? (point && protocolText.aspect(point.aspect));
+  const name = point?.text ?? (point && valueLabel(point.aspect));
   return (
     <div className="field-row">
       <dt>{fieldLabel('vandringspunkt')}</dt>

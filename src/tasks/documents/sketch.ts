@@ -2,7 +2,7 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { drawingOf } from '@/domain/drawing';
 import type { Measure } from '@/domain/measure';
-import { extendBounds } from '@/domain/position';
+import { extendBounds, pathsOf } from '@/domain/position';
 import type { District } from '@/domain/reference';
 import type { LayerConfig } from '@/domain/workspace';
 import { formatCount } from '@/text/format';
@@ -57,27 +57,9 @@ function makeProjection(geometry: Geometry): { project: Project; width: number; 
   };
 }
 
-/** The corners of a geometry, line by line or ring by ring. */
-function linesOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
-}
-
 function pathOf(geometry: Geometry, project: Project): string {
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-  return linesOf(geometry)
+  return pathsOf(geometry)
     .map((line) => {
       const points = line.map((position) =>
         project(position)
@@ -94,7 +76,7 @@ const isIn = (position: Position, area: Polygon | MultiPolygon): boolean =>
 
 /** The middle of a line's or an area's corners, or of those in the district; else where its name stands. */
 function spotIn(geometry: Geometry, district: District): Position {
-  const corners = linesOf(geometry).flat();
+  const corners = pathsOf(geometry).flat();
   const middle = (positions: readonly Position[]): Position => {
     const sum = (axis: 0 | 1) => positions.reduce((all, each) => all + (each[axis] ?? 0), 0);
     return [sum(0) / positions.length, sum(1) / positions.length];
