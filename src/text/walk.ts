@@ -131,6 +131,7 @@ export const walkText = {
     none: 'Inga stopp än. Ta ett förslag nedan eller lägg till egna.',
     summary: (meters: number, minutes: number, count: number) =>
       `${stops(count)}, ${length(meters)}, omkring ${time(minutes)}`,
+    unlaid: (count: number) => `${stops(count)}. Lägg rutten för att se hur lång den är.`,
     assumption: (metersPerMinute: number, minutes: number) =>
       `Tiden är räknad med ${formatRate((metersPerMinute * 60) / 1000)} km i timmen och ${formatCount(minutes)} minuter vid varje stopp där inget annat anges.`,
     warnings: {

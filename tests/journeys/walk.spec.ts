@@ -288,6 +288,9 @@ test('the way is drawn by hand, and laid anew', async ({ page, complaints }) => 
   await giveStops(page, stops.slice(0, 2));
   await openApp(page, vastertorp);
   await waitForMap(page);
+  // No length is told before there is a way.
+  await expect(summary(page)).toHaveText(/^2 stopp\. Lägg rutten/);
+  await expect(panel(page).getByText(/^Kortare än/)).toHaveCount(0);
   await section(page, 'Rutt').click();
   await panel(page).getByRole('button', { name: 'Lägg rutten' }).click();
   const leg = panel(page).locator('.leg-list > li');

@@ -6,7 +6,7 @@ import {
   walkMetersPerMinute,
   walkWarnings,
 } from '@/analysis/walk-time';
-import type { WalkStop } from '@/domain/walk';
+import { stepsOf, type WalkStop } from '@/domain/walk';
 import { newId } from '@/geodata/new-id';
 import { useDrawing } from '@/panes/map/use-drawing';
 import { walkText } from '@/text/walk';
@@ -25,6 +25,8 @@ const { stops: words } = walkText;
 /** Stops that a walk can have at most: more is not one walk, and a list of them helps nobody. */
 const mostStops = 200;
 
+const ofLength: ReadonlySet<string> = new Set(['short', 'long', 'hasty', 'lasting']);
+
 /** The stops of the walk in order: added, moved, taken away, put in the shortest order. */
 export function StopsSection({ plan }: { plan: Plan }) {
   const { stops, legs, walk } = plan.current;
@@ -33,7 +35,11 @@ export function StopsSection({ plan }: { plan: Plan }) {
   const isOutside = ({ position }: WalkStop) =>
     area !== null && !booleanPointInPolygon([...position], area);
   const length = walkLength(legs, stops);
-  const warnings = walkWarnings(length, stops.length, stops.filter(isOutside).length);
+  // Without the whole way its length is not known, and nothing is said of it.
+  const laid = legs.length >= stepsOf(stops, walk.roundWalk === true).length;
+  const warnings = walkWarnings(length, stops.length, stops.filter(isOutside).length).filter(
+    (warning) => laid || !ofLength.has(warning),
+  );
   const put = (next: readonly WalkStop[], what = '') => {
     setSaid(what);
     plan.putStops(next).catch(window.reportError);
@@ -44,7 +50,11 @@ export function StopsSection({ plan }: { plan: Plan }) {
         <p className="muted">{words.none}</p>
       ) : (
         <p className="stops-summary">
-          <strong>{words.summary(length.meters, length.minutes, stops.length)}</strong>
+          <strong>
+            {laid
+              ? words.summary(length.meters, length.minutes, stops.length)
+              : words.unlaid(stops.length)}
+          </strong>
         </p>
       )}
       {warnings.length > 0 && (
