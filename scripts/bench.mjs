@@ -18,6 +18,7 @@ const BENCHES = {
   parse: async () => (await import('../tests/bench/parse.mjs')).benchParse,
   import: async () => (await import('../tests/bench/import.mjs')).benchImport,
   walk: async () => (await import('../tests/bench/walk.mjs')).benchWalk,
+  present: async () => (await import('../tests/bench/present.mjs')).benchPresent,
   coverage: async () => (await import('../tests/bench/coverage.mjs')).benchCoverage,
   interact: async () => (await import('../tests/bench/interact.mjs')).benchInteract,
 };

@@ -12,11 +12,16 @@ const ORIGIN = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
  * Anything looser could end the directive it stands in and begin another (a space, a quote, a
  * semicolon), or let in content that can be changed on the way (http).
  */
-function checkOrigin(origin: unknown): string {
+function checkOrigin(origin: unknown, list: string): string {
   if (typeof origin === 'string' && ORIGIN.test(origin)) return origin;
   throw new Error(
-    `tillatnaUrsprung: ${JSON.stringify(origin)} is not an https origin such as "https://tiles.example.org"`,
+    `${list}: ${JSON.stringify(origin)} is not an https origin such as "https://tiles.example.org"`,
   );
+}
+
+function checkOrigins(origins: unknown, list: string): string[] {
+  if (!Array.isArray(origins)) throw new Error(`${list}: not a list of https origins`);
+  return origins.map((origin) => checkOrigin(origin, list));
 }
 
 /**
@@ -62,18 +67,21 @@ const PERMISSIONS = [
  *
  * @param allowedOrigins `tillatnaUrsprung` of workspace.json, unchecked: https origins from which
  *   map tiles and layers may be fetched
+ * @param framingOrigins `inbaddning` of workspace.json, unchecked: https origins whose pages may show the app in a
+ *   frame, beside its own
  * @throws Error naming the first value that is not a plain https origin
  */
-export function createSecurityHeaders(allowedOrigins: unknown = []): SecurityHeaders {
-  if (!Array.isArray(allowedOrigins)) {
-    throw new Error('tillatnaUrsprung: not a list of https origins');
-  }
-  const policy = directives(allowedOrigins.map(checkOrigin));
+export function createSecurityHeaders(
+  allowedOrigins: unknown = [],
+  framingOrigins: unknown = [],
+): SecurityHeaders {
+  const policy = directives(checkOrigins(allowedOrigins, 'tillatnaUrsprung'));
+  const framing = ["frame-ancestors 'self'", ...checkOrigins(framingOrigins, 'inbaddning')];
   return {
     metaPolicy: policy.join('; '),
     headers: {
       // A meta element cannot say who may frame the page.
-      'Content-Security-Policy': [...policy, "frame-ancestors 'self'"].join('; '),
+      'Content-Security-Policy': [...policy, framing.join(' ')].join('; '),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Permissions-Policy': PERMISSIONS.join(', '),

@@ -9,6 +9,7 @@ interface WorkspaceHead {
   readonly title: string;
   readonly shortTitle: string;
   readonly allowedOrigins: unknown;
+  readonly framingOrigins: unknown;
   /** Addresses, relative to the folder, of what is needed before anything can be drawn. */
   readonly first: readonly string[];
 }
@@ -25,8 +26,9 @@ export function readHead(folder: string): WorkspaceHead {
     titel?: string;
     omrade?: { namn?: string; stadsdelar?: string };
     tillatnaUrsprung?: unknown;
+    inbaddning?: unknown;
   } = JSON.parse(readFileSync(file, 'utf8'));
-  const { titel, omrade, sprak = 'sv', tillatnaUrsprung } = workspace;
+  const { titel, omrade, sprak = 'sv', tillatnaUrsprung, inbaddning } = workspace;
   if (!titel || !omrade?.namn || !omrade.stadsdelar)
     throw new Error(`${file}: titel, omrade.namn and omrade.stadsdelar are required`);
   return {
@@ -34,6 +36,7 @@ export function readHead(folder: string): WorkspaceHead {
     title: `${titel} – ${omrade.namn}`,
     shortTitle: titel,
     allowedOrigins: tillatnaUrsprung,
+    framingOrigins: inbaddning,
     first: ['workspace.json', omrade.stadsdelar],
   };
 }
@@ -159,7 +162,8 @@ export function workspacePlugin(path: string, withInternal = false): Plugin {
       return swap(page, /<meta charset="utf-8" \/>/, head.join('\n    '));
     },
     generateBundle() {
-      const { headers } = createSecurityHeaders(readHead(folder).allowedOrigins);
+      const { allowedOrigins, framingOrigins } = readHead(folder);
+      const { headers } = createSecurityHeaders(allowedOrigins, framingOrigins);
       const source = JSON.stringify(headers, null, 2);
       this.emitFile({ type: 'asset', fileName: 'headers.json', source });
       for (const file of listFiles(folder)) {

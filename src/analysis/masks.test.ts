@@ -3,7 +3,7 @@ import { parseDate } from '@/domain/dates';
 import type { Measure } from '@/domain/measure';
 import { buildDataset, type Dataset } from './dataset';
 import { exampleDistricts, record } from './example-records';
-import { maskByPeriod, maskByText, maskInForce, quartersSpanned } from './masks';
+import { maskByIds, maskByPeriod, maskByText, maskInForce, quartersSpanned } from './masks';
 import { makePause } from './pause';
 
 const build = (measures: readonly Measure[]) =>
@@ -74,6 +74,15 @@ describe('a period', () => {
     expect(during('2022-12-31', '2022-12-31', false)).toEqual(['slut']);
     expect(during('2023-01-01', '2023-01-01', false)).toEqual(['lopande']);
   });
+});
+
+test('ids let through their records alone, and pass over those that are gone', () => {
+  expect(passed(maskByIds(dataset, ['slut', 'borta', 'sommar', 'slut']))).toEqual([
+    'sommar',
+    'slut',
+  ]);
+  expect(passed(maskByIds(dataset, []))).toEqual([]);
+  expect(passed(maskByIds(dataset, ['constructor', '__proto__']))).toEqual([]);
 });
 
 test('in force on a day is what has effect and whose time holds the day', () => {

@@ -37,6 +37,16 @@ export function maskInForce(dataset: Dataset, day: number, undated: boolean): Ui
   return Uint8Array.from(inPeriod, (passes, record) => passes & (dataset.inForce[record] ?? 0));
 }
 
+/** 1 for the records with these ids. Ids that no record has are passed over. */
+export function maskByIds(dataset: Dataset, ids: readonly string[]): Uint8Array {
+  const mask = new Uint8Array(dataset.measures.length);
+  for (const id of ids) {
+    const record = dataset.indexOf.get(id);
+    if (record !== undefined) mask[record] = 1;
+  }
+  return mask;
+}
+
 /** First and last quarter (from 1970) that any record's time names, or null when no record has a date. */
 export function quartersSpanned(dataset: Dataset): { from: number; to: number } | null {
   let from = Number.POSITIVE_INFINITY;

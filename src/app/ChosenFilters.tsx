@@ -8,7 +8,7 @@ import { useView } from '@/view/view-store';
 
 /** The filters that are set, each with all its values, as they are told of on paper. */
 export function ChosenFilters() {
-  const { facets, text, period, inForceOn, undated } = useView();
+  const { facets, text, period, inForceOn, undated, records } = useView();
   const names = useFacetNames();
   const parts = facetKeys.flatMap((facet) => {
     const words = facets[facet]?.map((value) => facetValueLabel(facet, value, names)).join(', ');
@@ -23,6 +23,7 @@ export function ChosenFilters() {
       ),
     );
   if (inForceOn) parts.push(tableText.filter(tableText.inForceFilter, formatDate(inForceOn)));
+  if (records) parts.push(tableText.chosenRecords(records.length));
   if ((period || inForceOn) && !undated) parts.push(shellText.withoutUndated);
   return parts.length > 0 ? <p>{parts.join('. ')}.</p> : null;
 }

@@ -74,6 +74,10 @@ const charts = new LatePane(
   async () => (await import('@/panes/charts/ChartsPane')).ChartsPane,
   loading,
 );
+const slideCharts = new LatePane(
+  async () => (await import('@/panes/charts/SlideCharts')).SlideCharts,
+  loading,
+);
 const table = new LatePane(
   async () => (await import('@/panes/table/TablePane')).TablePane,
   loading,
@@ -131,6 +135,10 @@ const presenter = new LatePane(
   async () => (await import('@/tasks/present/Presenter')).Presenter,
   loading,
 );
+const sceneKey = new LatePane(
+  async () => (await import('@/tasks/present/SceneKey')).SceneKey,
+  null,
+);
 const speaker = new LatePane(
   async () => (await import('@/tasks/present/SpeakerView')).SpeakerView,
   loading,
@@ -142,6 +150,7 @@ const handout = new LatePane(
 
 export const MapPane = map.Pane;
 export const ChartsPane = charts.Pane;
+export const SlideCharts = slideCharts.Pane;
 export const TablePane = table.Pane;
 export const GapsPanel = gaps.Pane;
 export const WalkPanel = walk.Pane;
@@ -154,6 +163,7 @@ export const DocumentsPanel = documents.Pane;
 export const DocumentPage = documentPage.Pane;
 export const SlidesPanel = slides.Pane;
 export const Presenter = presenter.Pane;
+export const SceneKey = sceneKey.Pane;
 export const SpeakerView = speaker.Pane;
 export const HandoutSheet = handout.Pane;
 export const EditStage = edit.Pane;
@@ -166,7 +176,7 @@ export const AccessibilityPage = accessibility.Pane;
 export function forgetFailedPanes(): void {
   const panes = [map, charts, table, gaps, edit, importing, exporting, data, accessibility];
   const late = [walk, walkHead, walkSheet, field, protocol, walkDocument, documents, documentPage];
-  const shows = [slides, presenter, speaker, handout];
+  const shows = [slides, presenter, speaker, handout, slideCharts, sceneKey];
   for (const pane of [...panes, ...late, ...shows]) pane.forgetFailure();
 }
 
@@ -202,6 +212,10 @@ export function fetchPanesFor(view: ViewState): void {
   if (edited === 'import') importing.fetch();
   else if (edited === 'export') exporting.fetch();
   else if (edited) edit.fetch();
-  if (page === 'oversikt' || drawer === 'diagram') charts.fetch();
+  const { mode } = view.slides;
+  const scene = mode === 'visa' || mode === 'ram';
+  if (mode === 'visa') presenter.fetch();
+  if (mode === 'ram') sceneKey.fetch();
+  if (page === 'oversikt' || drawer === 'diagram') (scene ? slideCharts : charts).fetch();
   if (page === 'register' || page === 'oversikt' || drawer === 'tabell') table.fetch();
 }

@@ -5,7 +5,7 @@ import { commonFields } from '@/domain/fields';
 import type { Measure } from '@/domain/measure';
 import { extendBounds } from '@/domain/position';
 import { boundsOnPaper, type PaperFrame, usePaperFrame } from '@/panes/map/paper-frame';
-import { useHandout } from '@/tasks/present/handout';
+import { useHandout } from '@/tasks/present/handout-pages';
 import { countMeasures, formatField } from '@/text/format';
 import { fieldLabel, qualitySentences, valueLabel } from '@/text/labels';
 import { shellText } from '@/text/shell';
@@ -62,7 +62,7 @@ export function PrintHead() {
   const visible = useVisible();
   const view = useView();
   const walk = useCurrentWalk();
-  const printed = useHandout().length > 0;
+  const printed = useHandout().pages.length > 0;
   // A document has its own heading.
   if (printed || hasWalkDocument(view)) return null;
   if (view.page === 'vandringar' && walk) return <WalkPrintHead walk={walk} />;
@@ -95,7 +95,9 @@ function WalkPrintHead({ walk: { walk } }: { walk: CurrentWalk }) {
 /** What a printed page ends with: the key of the map or the whole list, the sources, and the address. */
 export function PrintFoot() {
   const printing = usePrinting();
-  return printing ? <Sheet /> : null;
+  // Pages of a handout hold pictures, which are got ready before it is printed.
+  const drawn = useHandout().pages.length > 0;
+  return printing || drawn ? <Sheet /> : null;
 }
 
 function Sheet() {
@@ -104,7 +106,7 @@ function Sheet() {
   const view = useView();
   const { page } = view;
   const measures = visible ? chosenMeasures(visible) : [];
-  const printed = useHandout().length > 0;
+  const printed = useHandout().pages.length > 0;
   const frame = usePaperFrame();
   const keyed = frame ? spotsOnPaper(measures, frame) : measures;
   return (
@@ -113,13 +115,15 @@ function Sheet() {
       {!printed && hasMap(view) && <PrintKey measures={keyed} />}
       {!printed && page === 'vandringar' && <WalkSheet />}
       {!printed && page === 'register' && <PrintedList />}
-      <footer>
-        <p>
-          {shellText.sources}: {workspace.dokument.map((document) => document.kort).join('; ')}.{' '}
-          {workspace.baskarta.erkannande.map((part) => part.text).join('. ')}.
-        </p>
-        <p>{currentAddress()}</p>
-      </footer>
+      {!printed && (
+        <footer>
+          <p>
+            {shellText.sources}: {workspace.dokument.map((document) => document.kort).join('; ')}.{' '}
+            {workspace.baskarta.erkannande.map((part) => part.text).join('. ')}.
+          </p>
+          <p>{currentAddress()}</p>
+        </footer>
+      )}
     </div>
   );
 }

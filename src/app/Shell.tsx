@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { DetailsPane } from '@/panes/details/DetailsPane';
 import { TimelinePane } from '@/panes/timeline/TimelinePane';
 import { EditActions } from '@/tasks/edit/EditActions';
-import { useHandout } from '@/tasks/present/handout';
+import { useHandout } from '@/tasks/present/handout-pages';
 import { shellText } from '@/text/shell';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
 import { hasMap, hasRegister, hasWalkDocument } from '@/view/view-state';
@@ -15,7 +15,6 @@ import {
   DataPage,
   DocumentPage,
   MapPane,
-  Presenter,
   SpeakerView,
   TablePane,
   WalkDocument,
@@ -25,6 +24,7 @@ import { PaneBoundary } from './PaneBoundary';
 import { PrintFoot, PrintHead } from './PrintSheet';
 import { Rail } from './Rail';
 import { ResultStatus } from './ResultStatus';
+import { Framed, Showing } from './Showing';
 import { SidePanel } from './SidePanel';
 import { TaskPanel } from './TaskPanel';
 import { TopBar } from './TopBar';
@@ -61,7 +61,7 @@ export function Shell() {
   const view = useView();
   const { page, edit, slides } = view;
   useDocumentTitle();
-  const handout = useHandout().length > 0;
+  const handout = useHandout().pages.length > 0;
   const selected = useSelectedMeasure();
   const ready = useVisible() !== null;
   // The others are pages to read: no filters, and no details over the text.
@@ -70,7 +70,8 @@ export function Shell() {
   const editing = withPanel && edit !== null && (edit !== 'vald' || selected !== null);
   const withDetails = editing || (withPanel && selected !== null);
   if (slides.mode === 'talare') return <SpeakerView />;
-  if (slides.mode === 'visa') return <Showing ready={ready} />;
+  if (slides.mode === 'visa') return <Showing ready={ready} stage={parts.stage} />;
+  if (slides.mode === 'ram') return <Framed ready={ready} stage={parts.stage} />;
   return (
     <div
       className="shell"
@@ -113,33 +114,12 @@ export function Shell() {
   );
 }
 
-/** The presentation: the scene's words, and its map or charts large; nothing to press but what leads on. */
-function Showing({ ready }: { ready: boolean }) {
-  const view = useView();
-  const { page } = view;
-  return (
-    <div className="shell" data-page={page} data-showing data-ready={ready || undefined}>
-      <Presenter />
-      <main className="shell-main" id="innehall" tabIndex={-1}>
-        <h1 className="visually-hidden">{shellText.slides}</h1>
-        {parts.stage}
-        <PaneBoundary key={page} name={shellText.pages[page]}>
-          {page === 'oversikt' && <ChartsPane />}
-          {page === 'register' && <TablePane />}
-          {hasWalkDocument(view) && <WalkDocument />}
-          {page === 'dokument' && <DocumentPage />}
-        </PaneBoundary>
-      </main>
-    </div>
-  );
-}
-
 /** The map with timeline and drawer. Once made it is kept, hidden, while other pages are shown. */
 function MapStage() {
   const view = useView();
   const { page } = view;
   const shown = hasMap(view);
-  const showing = view.slides.mode === 'visa';
+  const alone = view.slides.mode === 'visa' || view.slides.mode === 'ram';
   const [wanted, setWanted] = useState(shown);
   if (shown && !wanted) setWanted(true);
   if (!wanted) return null;
@@ -148,7 +128,7 @@ function MapStage() {
       <div className="shell-map">
         <PaneBoundary name={shellText.pages.karta}>{parts.map}</PaneBoundary>
       </div>
-      {shown && page !== 'vandringar' && !showing && (
+      {shown && page !== 'vandringar' && !alone && (
         <>
           <PaneBoundary name="tidslinjen">{parts.timeline}</PaneBoundary>
           {parts.drawer}

@@ -73,6 +73,9 @@ const fileSchema = z.object({
 
 type SceneFile = z.infer<typeof fileSchema>;
 
+/** Scenes as they stand in a file: what `readScenes` takes. */
+export type WrittenScenes = SceneFile & { format: typeof format; version: typeof version };
+
 function toScene({ id, titel, text, anteckningar, vy, sekunder }: SceneFile['scener'][number]) {
   const scene: Scene = { id, title: titel, text, notes: anteckningar, search: vy };
   return sekunder === undefined ? scene : { ...scene, seconds: sekunder };
@@ -122,17 +125,12 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads a file of scenes, from whomever it comes. Nothing of it is taken where anything in it is not as it should be.
- * @param text of the file
+ * Reads scenes, from whomever they come. Nothing of them is taken where anything in them is not as it should be.
+ * @param value what stands in a file
  * @param ground where the scenes are to be shown
  * @returns the scenes, or why not; never throws
  */
-export function readSceneFile(text: string, ground: SceneGround): ReadScenes {
-  if (text.length > longestFile) return { ok: false, code: 'tooLarge' };
-  const value = parseJson(text);
-  // A part of a file is no JSON, but may still be known for what it was.
-  if (value === undefined && text.includes(`"${format}"`))
-    return { ok: false, code: 'damaged', detail: 'JSON' };
+export function readScenes(value: unknown, ground: SceneGround): ReadScenes {
   if (typeof value !== 'object' || value === null || !('format' in value))
     return { ok: false, code: 'notScenes' };
   if (value.format !== format) return { ok: false, code: 'notScenes' };
@@ -145,6 +143,16 @@ export function readSceneFile(text: string, ground: SceneGround): ReadScenes {
   if (omrade !== ground.area) return { ok: false, code: 'otherArea', area: omrade };
   const set = { name: namn, scenes: scener.map(toScene) };
   return { ok: true, set, otherData: lage !== ground.situation };
+}
+
+/** Reads the text of a file of scenes; see {@link readScenes}. */
+export function readSceneFile(text: string, ground: SceneGround): ReadScenes {
+  if (text.length > longestFile) return { ok: false, code: 'tooLarge' };
+  const value = parseJson(text);
+  // A part of a file is no JSON, but may still be known for what it was.
+  if (value === undefined && text.includes(`"${format}"`))
+    return { ok: false, code: 'damaged', detail: 'JSON' };
+  return readScenes(value, ground);
 }
 
 /** The contents of a file of these scenes, in the order of their keys. */
@@ -163,12 +171,20 @@ export function sceneFault(set: SceneSet): { code: 'damaged' | 'markup'; detail:
 }
 
 /**
- * Writes scenes as a file that `readSceneFile` takes.
+ * Writes scenes in the form that `readScenes` takes.
  * @throws RangeError for scenes that it would not take: those `sceneFault` names
  */
-export function writeSceneFile(set: SceneSet, ground: SceneGround): string {
+export function writeScenes(set: SceneSet, ground: SceneGround): WrittenScenes {
   const file = toFile(set, ground);
   const checked = checkFile(file);
   if (!('file' in checked)) throw new RangeError(`scenes with ${JSON.stringify(checked)}`);
-  return `${JSON.stringify({ format, version, ...file }, null, 2)}\n`;
+  return { format, version, ...file };
+}
+
+/**
+ * Writes scenes as the text of a file that `readSceneFile` takes.
+ * @throws RangeError as `writeScenes`
+ */
+export function writeSceneFile(set: SceneSet, ground: SceneGround): string {
+  return `${JSON.stringify(writeScenes(set, ground), null, 2)}\n`;
 }

@@ -86,6 +86,8 @@ const workspaceSchema = z.object({
     }),
   ),
   tillatnaUrsprung: z.array(z.string()),
+  /** Https origins whose pages may show the app in a frame; the build writes them into headers.json. */
+  inbaddning: z.optional(z.array(z.string())),
   tillganglighet: z.object({ kontakt: text, url: z.optional(z.url()) }),
 });
 

@@ -5,6 +5,8 @@ interface TextRun {
   text: string;
   bold?: boolean;
   italic?: boolean;
+  /** Search part of the app's own address, for a page of the app. Files are read apart from it and leave this out. */
+  href?: string;
 }
 
 /** The text of one paragraph: plain, or in pieces. */
@@ -70,5 +72,9 @@ export interface WrittenDocument {
   title: string;
   language: 'sv-SE';
   subject?: string;
+  /** How the pages lie: upright when left out. */
+  orientation?: 'portrait' | 'landscape';
+  /** Small type and narrow margins, for pages that must hold much. */
+  compact?: boolean;
   blocks: readonly Block[];
 }

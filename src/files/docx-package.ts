@@ -7,61 +7,68 @@ import {
   LevelFormat,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TextRun,
 } from 'docx';
 import type { WrittenDocument } from './document';
-import { orderedList, page, spacer, tableHeader, tableText, toDocxBlocks } from './docx-blocks';
+import { type DocumentLook, font, ink, lookOf } from './document-look';
+import { orderedList, spacer, tableHeader, tableText, toDocxBlocks, twips } from './docx-blocks';
 import { escapeXml, withoutUnwritable } from './xml-text';
 
-/** On every computer with an office program, or with a stand-in of the same widths. */
-const font = 'Calibri';
-const ink = '16211F';
+/** Word counts the size of letters in half points, and the height of lines in 240ths. */
+const halfPoints = (points: number): number => Math.round(points * 2);
+const lines = (times: number) => ({ line: Math.round(times * 240), lineRule: 'auto' as const });
 
-/** Half points, and twips before and after. */
-const heading = (level: number, size: number, before: number, after: number) => ({
-  run: { font, size, bold: true, color: ink },
-  paragraph: {
-    spacing: { before, after },
-    keepNext: true,
-    keepLines: true,
-    outlineLevel: level - 1,
-  },
-});
+const heading = (level: 1 | 2 | 3 | 4, { type }: DocumentLook) => {
+  const { size, before, after } = type.headings[level];
+  return {
+    run: { font, size: halfPoints(size), bold: true, color: ink },
+    paragraph: {
+      spacing: { before: twips(before), after: twips(after) },
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
+  };
+};
 
-const stylesIn = (language: string): IStylesOptions => ({
-  default: {
-    document: {
-      run: { font, size: 22, language: { value: language, eastAsia: language } },
-      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
+const stylesIn = (language: string, look: DocumentLook): IStylesOptions => {
+  const { body, after, line, table, tableLine, caption, spacer: gap } = look.type;
+  return {
+    default: {
+      document: {
+        run: { font, size: halfPoints(body), language: { value: language, eastAsia: language } },
+        paragraph: { spacing: { after: twips(after), ...lines(line) } },
+      },
+      heading1: heading(1, look),
+      heading2: heading(2, look),
+      heading3: heading(3, look),
+      heading4: heading(4, look),
+      caption: {
+        run: { size: halfPoints(caption.size), color: ink, italics: true },
+        paragraph: { spacing: { before: twips(caption.before), after: twips(caption.after) } },
+      },
     },
-    heading1: heading(1, 36, 0, 200),
-    heading2: heading(2, 28, 320, 120),
-    heading3: heading(3, 24, 240, 80),
-    heading4: heading(4, 22, 200, 60),
-    caption: {
-      run: { size: 20, color: ink, italics: true },
-      paragraph: { spacing: { before: 60, after: 120 } },
-    },
-  },
-  paragraphStyles: [
-    {
-      id: tableText,
-      name: 'Table Text',
-      basedOn: 'Normal',
-      run: { size: 20 },
-      paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' } },
-    },
-    { id: tableHeader, name: 'Table Header', basedOn: tableText, run: { bold: true } },
-    {
-      id: spacer,
-      name: 'Spacer',
-      basedOn: 'Normal',
-      run: { size: 12 },
-      paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
-    },
-  ],
-});
+    paragraphStyles: [
+      {
+        id: tableText,
+        name: 'Table Text',
+        basedOn: 'Normal',
+        run: { size: halfPoints(table) },
+        paragraph: { spacing: { after: 0, ...lines(tableLine) } },
+      },
+      { id: tableHeader, name: 'Table Header', basedOn: tableText, run: { bold: true } },
+      {
+        id: spacer,
+        name: 'Spacer',
+        basedOn: 'Normal',
+        run: { size: halfPoints(gap) },
+        paragraph: { spacing: { after: 0, ...lines(1) } },
+      },
+    ],
+  };
+};
 
 const ordered = {
   reference: orderedList,
@@ -77,19 +84,21 @@ const ordered = {
 };
 
 /** The page and of how many: "2 (5)". */
-const footer = new Footer({
-  children: [
-    new Paragraph({
-      alignment: AlignmentType.RIGHT,
-      children: [
-        new TextRun({
-          children: [PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'],
-          size: 18,
-        }),
-      ],
-    }),
-  ],
-});
+const footerIn = ({ type }: DocumentLook): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        spacing: { after: 0 },
+        children: [
+          new TextRun({
+            children: [PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'],
+            size: halfPoints(type.footer),
+          }),
+        ],
+      }),
+    ],
+  });
 
 /** What is said of the document: no author and no time, which the package would put there (ECMA-376, part 2, 11). */
 function coreProperties({ title, subject, language }: WrittenDocument): string {
@@ -104,22 +113,35 @@ function coreProperties({ title, subject, language }: WrittenDocument): string {
  * @returns a zip with the times of its making in it
  */
 export async function packDocument(written: WrittenDocument): Promise<Uint8Array> {
-  const margin = convertMillimetersToTwip(page.margin);
-  const size = {
-    width: convertMillimetersToTwip(page.width),
-    height: convertMillimetersToTwip(page.height),
-  };
+  const look = lookOf(written);
+  const millimeters = convertMillimetersToTwip;
+  const margin = millimeters(look.page.margin);
   const document = new Document({
     title: withoutUnwritable(written.title),
-    styles: stylesIn(written.language),
+    styles: stylesIn(written.language, look),
     numbering: { config: [ordered] },
     sections: [
       {
         properties: {
-          page: { size, margin: { top: margin, right: margin, bottom: margin, left: margin } },
+          page: {
+            // The package turns what is given upright.
+            size: {
+              width: millimeters(Math.min(look.page.width, look.page.height)),
+              height: millimeters(Math.max(look.page.width, look.page.height)),
+              orientation:
+                PageOrientation[written.orientation === 'landscape' ? 'LANDSCAPE' : 'PORTRAIT'],
+            },
+            margin: {
+              top: margin,
+              right: margin,
+              bottom: margin,
+              left: margin,
+              footer: millimeters(look.page.footer),
+            },
+          },
         },
-        footers: { default: footer },
-        children: toDocxBlocks(written.blocks),
+        footers: { default: footerIn(look) },
+        children: toDocxBlocks(written.blocks, look),
       },
     ],
   });

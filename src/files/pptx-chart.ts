@@ -39,11 +39,16 @@ export function chartData({ categories, series, title }: SlideChart): PptxGenJS.
   });
 }
 
+/** Height of a row of the legend, with two names on each, in inches. */
+const legendRow = 0.22;
+
 /** Points: rows of names have no more room than there is. */
 function labelSize(chart: SlideChart, height: number): number {
   if (!liesDown(chart)) return 12;
-  const row = ((height - 0.8) * 72) / chart.categories.length;
-  return Math.max(8, Math.min(12, Math.floor(row * 0.85)));
+  const legend = chart.series.length > 1 ? Math.ceil(chart.series.length / 2) * legendRow : 0;
+  const row = ((height - 0.8 - legend) * 72) / chart.categories.length;
+  // Programs leave out every other name where lines touch.
+  return Math.max(8, Math.min(12, Math.floor(row * 0.7)));
 }
 
 /** The axes: names at all categories, the first at the top where bars lie down, and no values that bars say already. */

@@ -6,7 +6,7 @@ const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessin
 const firstTime = new Date(1980, 0, 1);
 
 /**
- * Writes a document for Word and LibreOffice (ECMA-376): A4, headings as headings, tables whose header is marked and
+ * Writes a document for Word and LibreOffice (ECMA-376): A4, upright or lying, headings as headings, tables whose header is marked and
  * stands on every page and whose rows do not split, pictures with what they show in words, and the number of the
  * page and of pages at the foot. It names no author and no time, and the same document gives the same bytes.
  * Control characters, which XML cannot hold, are left out.

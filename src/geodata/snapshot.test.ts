@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Measure } from '@/domain/measure';
 import { makeRowReader } from '@/domain/read-row';
 import type { Kept, KeyStore } from './key-store';
-import { makeSnapshot, readSnapshot, recordsOfSnapshot, type Snapshot } from './snapshot';
+import {
+  makeSnapshot,
+  readSnapshot,
+  recordsOfSnapshot,
+  type Snapshot,
+  scenesOfSnapshot,
+} from './snapshot';
 import { makeSnapshotStore } from './snapshot-store';
 
 const context = { bounds: [15, 58, 16, 59] as const, districtNames: new Set(['Väster']) };
@@ -107,6 +113,88 @@ describe('a snapshot', () => {
   });
 });
 
+const shown = {
+  set: {
+    name: 'Nämnden',
+    scenes: [
+      { id: 'b1', title: 'Läget', text: 'Fyra torg', notes: 'hemligt', search: '?vald=a' },
+      { id: 'b2', title: 'Plan', text: '', notes: '', search: '', seconds: 20 },
+    ],
+  },
+  situation: '2024-09',
+};
+const withScenes = makeSnapshot(head, records, false, shown);
+/** The snapshot with its scenes changed. */
+const scenesWith = (changes: Readonly<Record<string, unknown>>) =>
+  written({ bildspel: { ...withScenes.bildspel, ...changes } });
+const firstScene = (changes: Readonly<Record<string, unknown>>) =>
+  scenesWith({ scener: [{ ...withScenes.bildspel?.scener[0], ...changes }] });
+
+describe('the scenes of a snapshot', () => {
+  test('come back from its file, in the form of a file of scenes', () => {
+    const read = readSnapshot(JSON.stringify(withScenes), area);
+    expect(read).toEqual({ ok: true, snapshot: withScenes });
+    expect(withScenes.bildspel).toMatchObject({
+      ...{ format: 'trygghetskartan-bildspel', version: 1, omrade: area, lage: '2024-09' },
+      scener: [{ titel: 'Läget', anteckningar: 'hemligt' }, { sekunder: 20 }],
+    });
+    expect(scenesOfSnapshot(withScenes)).toEqual(shown);
+  });
+
+  test('are none in one that is older than scenes', () => {
+    expect(JSON.parse(written())).not.toHaveProperty('bildspel');
+    expect(scenesOfSnapshot(whole)).toBeNull();
+  });
+
+  test('are without notes where it is for the public', () => {
+    const open = makeSnapshot(head, records, true, shown);
+    expect(JSON.stringify(open)).not.toContain('hemligt');
+    expect(scenesOfSnapshot(open)?.set.scenes.map(({ title }) => title)).toEqual(['Läget', 'Plan']);
+    // What was frozen stays as it is.
+    expect(shown.set.scenes[0]?.notes).toBe('hemligt');
+  });
+
+  test('lose what is not known of them', () => {
+    const read = readSnapshot(firstScene({ nytt: '<b>' }), area);
+    expect(JSON.stringify(read)).not.toContain('nytt');
+    expect(read.ok).toBe(true);
+  });
+
+  test('that could not be read again are not frozen', () => {
+    const bad = { ...shown, set: { name: '<b>', scenes: [] } };
+    expect(() => makeSnapshot(head, records, false, bad)).toThrow(RangeError);
+  });
+
+  test.each([
+    ['damaged', written({ bildspel: null })],
+    ['damaged', written({ bildspel: 'bilder' })],
+    ['damaged', written({ bildspel: { format: 'annat' } })],
+    ['damaged', scenesWith({ version: 0 })],
+    ['otherVersion', scenesWith({ version: 2 })],
+    ['otherArea', scenesWith({ omrade: 'Annat område' })],
+    ['damaged', scenesWith({ lage: 7 })],
+    ['damaged', scenesWith({ scener: 'alla' })],
+    ['damaged', firstScene({ vy: 'https://ond.example/' })],
+    ['damaged', firstScene({ vy: 'javascript:alert(1)' })],
+    ['damaged', firstScene({ sekunder: -1 })],
+    ['damaged', scenesWith({ scener: Array(2).fill(withScenes.bildspel?.scener[0]) })],
+    [
+      'damaged',
+      scenesWith({
+        scener: Array.from({ length: 201 }, (_, at) => ({
+          ...withScenes.bildspel?.scener[0],
+          id: `b${at}`,
+        })),
+      }),
+    ],
+    ['markup', firstScene({ titel: '<img src=x onerror=alert(1)>' })],
+    ['markup', firstScene({ anteckningar: '<script>alert(1)</script>' })],
+    ['markup', scenesWith({ namn: 'javascript:alert(1)' })],
+  ])('that are no good refuse it as %s', (fault, json) => {
+    expect(readSnapshot(json, area)).toEqual({ ok: false, fault });
+  });
+});
+
 /** A store in memory in the place of the browser's. */
 function memoryStore(answer: Kept = { ok: true }): KeyStore<unknown> {
   const values = new Map<string, unknown>();
@@ -143,6 +231,16 @@ describe('kept snapshots', () => {
     await memory.put([['old', { ...whole, version: 0 }]]);
     expect((await store.list()).unreadable).toBe(1);
     expect(await memory.keys()).toContain('old');
+  });
+
+  test('keep their scenes, and are unreadable with scenes that are no good', async () => {
+    const memory = memoryStore();
+    const store = makeSnapshotStore(memory, area);
+    await store.put(withScenes);
+    await memory.put([['bad', { ...withScenes, id: 'bad', bildspel: { scener: [] } }]]);
+    const { snapshots, unreadable } = await store.list();
+    expect(snapshots).toEqual([withScenes]);
+    expect(unreadable).toBe(1);
   });
 
   test('say when there is no room', async () => {

@@ -5,6 +5,13 @@ import type { Measure } from '@/domain/measure';
 import { publicRow } from '@/domain/public-parts';
 import { makeRowReader, type RowContext } from '@/domain/read-row';
 import { type Row, toRow } from '@/domain/row';
+import {
+  type ReadScenes,
+  readScenes,
+  type SceneSet,
+  type WrittenScenes,
+  writeScenes,
+} from '@/domain/scene';
 import { isInstant, isPlainText } from '@/domain/value-checks';
 import { type RecordType, recordTypes } from '@/domain/vocabulary';
 
@@ -30,9 +37,14 @@ const snapshotSchema = z.object({
   /** Whether it is without what is not for the public. */
   offentlig: z.boolean(),
   lager: z.array(z.object({ id: text, typ: z.enum(recordTypes), rader: z.array(rowSchema) })),
+  // Checked by the reader of scenes. Snapshots that are older than scenes, or were made without any, have none.
+  bildspel: z.optional(z.custom<WrittenScenes>()),
 });
 
-/** The register as it was on a day, under a name, in the form it has in files and in the browser. */
+/**
+ * The register as it was on a day, under a name, with the scenes of the presentation that was shown then; in the form
+ * it has in files and in the browser.
+ */
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** Why a snapshot cannot be taken: no snapshot, another area's, another version's, damaged, markup in its texts. */
@@ -50,7 +62,18 @@ export interface SnapshotHead {
   area: string;
 }
 
-/** Rows of one layer, and how many were left out. */
+/** The scenes of a presentation, and the ISO day of the situation that they were made of. */
+export interface FrozenScenes {
+  set: SceneSet;
+  situation: string;
+}
+
+const withoutNotes = ({ name, scenes }: SceneSet): SceneSet => ({
+  name,
+  scenes: scenes.map((scene) => ({ ...scene, notes: '' })),
+});
+
+/** Rows of one layer. */
 function rowsOf(measures: readonly Measure[], isPublic: boolean): Row[] {
   if (!isPublic) return measures.map(toRow);
   return measures
@@ -60,12 +83,16 @@ function rowsOf(measures: readonly Measure[], isPublic: boolean): Row[] {
 
 /**
  * Freezes a register.
- * @param isPublic without records, and without parts of records, that are not for the public
+ * @param isPublic without records, and without parts of records, that are not for the public, and without what only
+ *   the speaker sees
+ * @param scenes of the presentation; null where there is none
+ * @throws RangeError for scenes that could not be read again: those `sceneFault` names
  */
 export function makeSnapshot(
   { id, name, day, at, area }: SnapshotHead,
   measures: readonly Measure[],
   isPublic: boolean,
+  scenes: FrozenScenes | null = null,
 ): Snapshot {
   const layers = new Map<string, RecordType>(measures.map(({ layer, type }) => [layer, type]));
   return {
@@ -85,13 +112,42 @@ export function makeSnapshot(
         isPublic,
       ).map(({ properties, geometry }) => ({ properties, geometry })),
     })),
+    ...(scenes && {
+      bildspel: writeScenes(isPublic ? withoutNotes(scenes.set) : scenes.set, {
+        area,
+        situation: scenes.situation,
+      }),
+    }),
   };
 }
 
 const record = z.record(z.string(), z.unknown());
 
+function sceneFaultOf(read: Extract<ReadScenes, { ok: false }>): SnapshotFault {
+  switch (read.code) {
+    case 'markup':
+    case 'otherArea':
+      return read.code;
+    case 'newer':
+      return 'otherVersion';
+    default:
+      return 'damaged';
+  }
+}
+
+/** Checks the scenes of a snapshot; what is not known of them is left out. */
+function withCheckedScenes(snapshot: Snapshot, area: string): ReturnType<typeof checkSnapshot> {
+  const { bildspel, ...others } = snapshot;
+  if (bildspel === undefined) return { ok: true, snapshot: others };
+  const read = readScenes(bildspel, { area, situation: '' });
+  if (!read.ok) return { ok: false, fault: sceneFaultOf(read) };
+  const written = writeScenes(read.set, { area, situation: bildspel.lage });
+  return { ok: true, snapshot: { ...others, bildspel: written } };
+}
+
 /**
- * Checks a snapshot from a file or from the browser. Its rows are checked later, each by itself.
+ * Checks a snapshot from a file or from the browser. Its rows are checked later, each by itself; one fault in its
+ * scenes refuses it as a whole.
  * @param area name of the area that it must be of
  */
 export function checkSnapshot(
@@ -105,7 +161,8 @@ export function checkSnapshot(
   if (omrade !== area) return { ok: false, fault: 'otherArea' };
   if (typeof namn === 'string' && !isPlainText(namn)) return { ok: false, fault: 'markup' };
   const snapshot = snapshotSchema.safeParse(value);
-  return snapshot.success ? { ok: true, snapshot: snapshot.data } : { ok: false, fault: 'damaged' };
+  if (!snapshot.success) return { ok: false, fault: 'damaged' };
+  return withCheckedScenes(snapshot.data, area);
 }
 
 /** Checks the text of a file; see {@link checkSnapshot}. */
@@ -117,6 +174,18 @@ export function readSnapshot(json: string, area: string): ReturnType<typeof chec
     return { ok: false, fault: 'notOne' };
   }
   return checkSnapshot(value, area);
+}
+
+/**
+ * The scenes of a snapshot.
+ * @returns null where it was made without any
+ * @throws when they are no scenes: a snapshot that was checked has none such
+ */
+export function scenesOfSnapshot({ bildspel, omrade, id }: Snapshot): FrozenScenes | null {
+  if (bildspel === undefined) return null;
+  const read = readScenes(bildspel, { area: omrade, situation: bildspel.lage });
+  if (!read.ok) throw new Error(`the snapshot "${id}" was not checked: ${read.code}`);
+  return { set: read.set, situation: bildspel.lage };
 }
 
 /**

@@ -6,6 +6,9 @@ function count(number: number, none: string, one: string, several: string): stri
   return `${formatCount(number)} ${number === 1 ? one : several}`;
 }
 
+/** A sentence whose middle leads to what it counts. */
+type Lead = readonly [before: string, counted: string, after: string];
+
 /** Words of the documents for the nämnd. */
 export const documentsText = {
   heading: 'Dokument',
@@ -37,6 +40,7 @@ export const documentsText = {
   ways: 'Spara och skriv ut',
   print: 'Skriv ut',
   docx: 'Word-fil',
+  odt: 'ODT-fil',
   csv: 'CSV',
   working: 'Skapar filen …',
   saved: (name: string) => `${name} är sparad.`,
@@ -174,13 +178,16 @@ export const documentsText = {
     withoutSchematic: (share: string) => `${share} utan schematiska områden`,
     coverSource: (state: string) => `Beräknat som på sidan Luckor. ${state}`,
     computing: 'Räknas ut …',
-    wait: 'Täckningen räknas ut. Sedan kan du skriva ut och spara.',
+    wait: 'Siffrorna räknas ut. Sedan kan du skriva ut och spara.',
     coverFailed: 'Kunde inte räknas ut',
     coverOfAll: 'Täckning och luckor är räknade på hela registret, även det interna.',
     gaps: 'Luckor',
     noGaps: 'Inga luckor med de val som gäller på sidan Luckor.',
-    gapCounts: (places: string, areas: string) =>
-      `Inget når ${places} och ${areas}. De som väger tyngst:`,
+    gapCounts: (places: string, areas: string): Lead => [
+      'Inget når ',
+      `${places} och ${areas}`,
+      '. De som väger tyngst:',
+    ],
     placeGap: (name: string, kind: string) =>
       name.toLowerCase().includes(kind.toLowerCase()) ? name : `${name} (${kind.toLowerCase()})`,
     areaGap: (ground: string, people: string, places: readonly string[]) =>
@@ -193,14 +200,20 @@ export const documentsText = {
     listed: 'Åtgärd (status)',
     layerCount: (name: string, count: number) => `${name} (${count})`,
     withStatus: (name: string, status: string) => `${name} (${status.toLowerCase()})`,
-    borough: (count: number, area: string) =>
-      `Därutöver gäller ${countMeasures(count)} hela ${area}.`,
+    borough: (count: number, area: string): Lead => [
+      'Därutöver gäller ',
+      countMeasures(count),
+      ` hela ${area}.`,
+    ],
     walks: 'Vandringar och öppna punkter',
     noDay: 'dag inte bestämd',
     walk: (name: string, when: string, status: string) =>
       `${name}: ${when} (${status.toLowerCase()})`,
-    walkCounts: (walks: number, points: number) =>
-      `${count(walks, 'Ingen trygghetsvandring', 'trygghetsvandring', 'trygghetsvandringar')}, ${count(points, 'inga öppna punkter', 'öppen punkt', 'öppna punkter')}.`,
+    walkCounts: (walks: number, points: number): Lead => [
+      `${count(walks, 'Ingen trygghetsvandring', 'trygghetsvandring', 'trygghetsvandringar')}, `,
+      count(points, 'inga öppna punkter', 'öppen punkt', 'öppna punkter'),
+      '.',
+    ],
     point: (text: string, state: string) => `Öppen punkt: ${text} (${state.toLowerCase()})`,
     sources: (documents: string, population: string) =>
       `Källor: ${documents}. Folkmängd: ${population}`,
@@ -208,7 +221,8 @@ export const documentsText = {
   snapshot: {
     fileName: 'andringar-sedan',
     freeze: 'Frys registret',
-    freezeLead: 'Spara registret som det är nu, för att senare se vad som har ändrats.',
+    freezeLead:
+      'Spara registret och bildspelets bilder som de är nu, för att senare se vad som har ändrats.',
     name: 'Namn',
     startName: (day: string) => `Som visat ${day}`,
     day: 'Dag',
@@ -278,8 +292,73 @@ export const documentsText = {
     moved: 'Läget på kartan är ändrat',
     otherLayer: 'Flyttad till ett annat lager',
     onMap: 'Visa på kartan',
-    allOnMap: 'Visa de ändrade på kartan',
-    allOnMapNote:
-      'Kartan visar de lager och områden som ändringarna gäller. Där kan också andra åtgärder synas.',
+    allOnMap: (number: number) => `Visa ${countMeasures(number)} på kartan`,
+    tooManyOnMap:
+      'De är för många för att visas på kartan på en gång. Välj en stapel, så blir de färre.',
+    wholeArea: (area: string) => `Hela ${area}`,
+    sketchHeading: 'Ändringarna på kartan',
+    sketch: {
+      alt: (area: string, number: number, kinds: string) =>
+        number === 0
+          ? `Kartskiss över ${area}. Ingen ändring har en plats på kartan.`
+          : `Kartskiss över ${area} med ${count(number, 'ingen ändring', 'ändring', 'ändringar')}: ${kinds}.`,
+      kinds: {
+        ny: (number: number) => `${formatCount(number)} ${number === 1 ? 'ny' : 'nya'}`,
+        genomford: (number: number) =>
+          `${formatCount(number)} ${number === 1 ? 'genomförd' : 'genomförda'}`,
+        flyttad: (number: number) =>
+          `${formatCount(number)} ${number === 1 ? 'framflyttad' : 'framflyttade'}`,
+        andrad: (number: number) =>
+          `${formatCount(number)} ${number === 1 ? 'ändrad' : 'ändrade'} på annat sätt`,
+        borttagen: (number: number) =>
+          `${formatCount(number)} ${number === 1 ? 'borttagen' : 'borttagna'}`,
+      },
+      caption: 'Symbolerna står ungefär där åtgärderna är.',
+      removed: 'Borttagna står där de var.',
+      rough: (number: number, of: number) =>
+        number === of
+          ? 'Ljus ring: läget är ungefärligt eller schematiskt, som här för alla.'
+          : `Ljus ring: läget är ungefärligt eller schematiskt (${formatCount(number)} av ${formatCount(of)}).`,
+      unplaced: (number: number) =>
+        `${countMeasures(number)} till ${number === 1 ? 'är ändrad' : 'är ändrade'} men har ingen plats på kartan.`,
+    },
+    districts: (part: string) => `Ändringar per ${part}`,
+    districtsNote: (part: string) =>
+      `En åtgärd som gäller flera ${part} räknas i varje. Borttagna räknas där de var.`,
+    inAll: 'Alla',
+    scenes: {
+      heading: 'Bilderna som visades',
+      lead: (name: string) =>
+        name === '' ? 'Bildspelet som det var då.' : `Bildspelet ”${name}” som det var då.`,
+      publicOnly: 'Bara offentliga åtgärder är räknade.',
+      scene: 'Bild',
+      unnamed: 'Bild utan rubrik',
+      before: 'Då',
+      after: 'Nu',
+      difference: 'Skillnad',
+      counting: 'Räknar …',
+      same: 'Samma åtgärder som då.',
+      changed: (came: number, left: number) => {
+        const parts = [
+          ...(came > 0 ? [`${formatCount(came)} har kommit till`] : []),
+          ...(left > 0 ? [`${formatCount(left)} har fallit bort`] : []),
+        ];
+        const said = parts.join(' och ');
+        return came === left ? `Lika många, men ${said}.` : `${said}.`;
+      },
+      senseless: 'Bildens vy går inte längre att visa. Alla åtgärder är räknade.',
+      show: 'Visa som det är nu',
+      open: 'Öppna bilderna som bildspel',
+      opened: (number: number) =>
+        `${count(number, 'Ingen bild', 'bild är tillagd', 'bilder är tillagda')} sist i bildspelet.`,
+      tooMany: (most: number) =>
+        `Bildspelet kan ha högst ${formatCount(most)} bilder. Inget är ändrat. Ta bort bilder ur det, eller spara det som fil och börja på ett nytt.`,
+      undone: 'Bildspelet är som det var.',
+      toSlides: 'Till bildspelet',
+      frozen: (number: number) => ` ${count(number, 'Ingen bild', 'bild', 'bilder')} följde med.`,
+      kept: (number: number) => `. ${count(number, 'Ingen bild', 'bild', 'bilder')}`,
+      notFrozen: (detail: string) =>
+        ` Bilderna kunde inte följa med: en text är för lång eller innehåller taggar (${detail}).`,
+    },
   },
 } as const;

@@ -174,6 +174,7 @@ export const protocolText = {
     versions: { intern: 'Intern', offentlig: 'Offentlig' },
     print: 'Skriv ut',
     docx: 'Word-fil',
+    odt: 'ODT-fil',
     calendar: 'Kalenderfil',
     working: 'Skriver filen …',
     saved: (name: string) => `Sparat som ${name}.`,

@@ -55,6 +55,14 @@ export const tableText = {
   periodFilter: 'Period',
   period: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   inForceFilter: 'I kraft',
+  chosenRecords: (count: number) =>
+    `${formatCount(count)} ${count === 1 ? 'utvald åtgärd' : 'utvalda åtgärder'}`,
+  goneRecords: (gone: number, of: number) =>
+    of === 1
+      ? 'Åtgärden finns inte längre.'
+      : `${formatCount(gone)} av ${formatCount(of)} finns inte längre.`,
+  unreadRecords: (gone: number, of: number) =>
+    `${formatCount(gone)} av ${formatCount(of)} kan inte visas: ett lager gick inte att läsa.`,
   withoutPlace: (count: number, shown: number) => {
     if (count === shown) return 'Ingen av dem har en plats på kartan.';
     return `${formatCount(count)} av dem har ingen plats på kartan.`;

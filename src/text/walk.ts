@@ -318,8 +318,6 @@ export const walkText = {
   },
 
   sheet: {
-    scale: (scale: number) => `Skala 1:${formatCount(scale)}`,
-    scaleHint: 'Skalan gäller när sidan skrivs ut i 100 %.',
     stops: 'Stopp',
     known: 'Här finns',
     areas: 'Områden på vägen',

@@ -43,6 +43,18 @@ export function switchTheme(): void {
   apply(next);
 }
 
+/** Has the page light for as long as something for paper or another's screen is made of it. */
+export async function inLight<T>(work: () => Promise<T>): Promise<T> {
+  const before = current;
+  if (before === 'light') return work();
+  apply('light');
+  try {
+    return await work();
+  } finally {
+    apply(before);
+  }
+}
+
 /** The theme on the page. */
 export function useTheme(): Theme {
   return useSyncExternalStore(

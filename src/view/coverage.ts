@@ -8,6 +8,7 @@ import { loadPlaces } from '@/geodata/load-reference';
 import { toCoverSettings } from './cover-groups';
 import { CoverageClient } from './coverage-client';
 import { useRegister } from './register';
+import { useWork } from './under-way';
 import type { GapState } from './view-state';
 import { useView } from './view-store';
 import { useWorkspace, type WorkspaceData } from './workspace-context';
@@ -153,10 +154,9 @@ export function useComputeCoverage(active: boolean): Coverage {
     return () => clearTimeout(timer);
   }, [active, settings]);
 
-  return useMemo(
-    () => ({ report, busy, failed: broken || ground.data === null, client }),
-    [report, busy, broken, ground.data, client],
-  );
+  const failed = broken || ground.data === null;
+  useWork(active && !failed && (busy || report === null));
+  return useMemo(() => ({ report, busy, failed, client }), [report, busy, failed, client]);
 }
 
 export const CoverageContext = createContext<Coverage | null>(null);

@@ -45,6 +45,9 @@ describe('the records that a view shows', () => {
     ['a quarter, and what has no date', { period: thirdQuarter }, ['torg', 'boll', 'stod']],
     ['a day', { inForceOn: '2024-07-15', undated: false }, ['torg', 'boll']],
     ['a day after', { inForceOn: '2024-08-01', undated: false }, ['boll']],
+    ['chosen records', { records: ['stod', 'torg'] }, ['torg', 'stod']],
+    ['chosen records that are gone', { records: ['borta'] }, []],
+    ['chosen records, and text', { records: ['stod', 'torg', 'borta'], text: 'sommar' }, ['torg']],
     [
       'all at once',
       {

@@ -1,6 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import type { Dataset } from '@/analysis/dataset';
-import { maskByPeriod, maskByText, maskInForce } from '@/analysis/masks';
+import { maskByIds, maskByPeriod, maskByText, maskInForce } from '@/analysis/masks';
 import {
   computeCounts,
   computeSelection,
@@ -14,9 +14,14 @@ import type { ViewState } from './view-state';
 import { useView } from './view-store';
 
 /** Names of the conditions that are no facets. */
-export const conditionNames = { text: 'text', period: 'period', inForceOn: 'inForceOn' } as const;
+export const conditionNames = {
+  text: 'text',
+  period: 'period',
+  inForceOn: 'inForceOn',
+  records: 'records',
+} as const;
 
-type Filters = Pick<ViewState, 'facets' | 'text' | 'period' | 'inForceOn' | 'undated'>;
+type Filters = Pick<ViewState, 'facets' | 'text' | 'period' | 'inForceOn' | 'undated' | 'records'>;
 
 function masksOf(dataset: Dataset, filters: Filters): MaskCondition[] {
   const masks: MaskCondition[] = [];
@@ -36,6 +41,8 @@ function masksOf(dataset: Dataset, filters: Filters): MaskCondition[] {
       name: conditionNames.inForceOn,
       mask: maskInForce(dataset, day.from, filters.undated),
     });
+  if (filters.records)
+    masks.push({ name: conditionNames.records, mask: maskByIds(dataset, filters.records) });
   return masks;
 }
 
@@ -61,14 +68,14 @@ export interface VisibleData {
 
 /** The choice for the present view, made anew when a filter or the dataset changes. */
 export function useComputeVisible(dataset: Dataset | null): VisibleData | null {
-  const { facets, text, period, inForceOn, undated } = useView();
+  const { facets, text, period, inForceOn, undated, records } = useView();
   return useMemo(
     () =>
       dataset && {
         dataset,
-        selection: selectVisible(dataset, { facets, text, period, inForceOn, undated }),
+        selection: selectVisible(dataset, { facets, text, period, inForceOn, undated, records }),
       },
-    [dataset, facets, text, period, inForceOn, undated],
+    [dataset, facets, text, period, inForceOn, undated, records],
   );
 }
 

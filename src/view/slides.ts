@@ -96,11 +96,21 @@ export function useSlides(): Slides & { change: Change } {
   return { ...slides, change: (change) => shelf.change(change) };
 }
 
+/** Puts a scene last, also where nobody follows the presentation; answers with what it is then. */
+export async function addToSlides(name: string, scene: Scene): Promise<Slides> {
+  const shelf = shelfOf(name);
+  await shelf.change((set) => ({ ...set, scenes: [...set.scenes, scene] }));
+  return shelf.current();
+}
+
 /** The view as a scene holds it: without the presentation it is shown in. */
 export const searchOf = (view: ViewState): string => writeView({ ...view, slides: startSlides });
 
 /** The view of a scene; the start view for one that makes no sense any more. */
-export function viewOf({ id, search }: Scene, slides: SlideState): ViewState {
+export function viewOf(
+  { id, search }: Pick<Scene, 'id' | 'search'>,
+  slides: SlideState,
+): ViewState {
   return { ...(parseView(search) ?? startView), slides: { ...slides, scene: id } };
 }
 

@@ -110,6 +110,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   ),
   inForceOn: anyDay,
   undated: fc.boolean(),
+  records: fc.option(fc.uniqueArray(someText, { minLength: 1, maxLength: 4 })),
   selected: fc.option(someText),
   edit: fc.option(fc.constantFrom(...edits)),
   camera: fc.option(
@@ -177,6 +178,8 @@ describe('an address', () => {
     expect(parseView('?stadsdel=')).toEqual(startView);
     expect(parseView('?stadsdel=&stadsdel=A&stadsdel=A')?.facets).toEqual({ district: ['A'] });
     expect(parseView('?vald=')).toEqual(startView);
+    expect(parseView('?poster=,')).toEqual(startView);
+    expect(parseView('?poster=a,,b,a')?.records).toEqual(['a', 'b']);
     expect(parseView('?%=%&&&==')).toEqual(startView);
   });
 
@@ -205,12 +208,14 @@ describe('an address', () => {
   });
 
   test('of any kind is refused, or stays the same once it has been written', () => {
-    const names = 'vy lada text period ikraft utandatum vald karta bakgrund matt sortera kolumner';
+    const names =
+      'vy lada text poster period ikraft utandatum vald karta bakgrund matt sortera kolumner';
     const name = fc.constantFrom(...`${names} opacitet stadsdel lager fas status`.split(' '));
     const value = fc.oneof(
       anyText,
       fc.constantFrom(...['karta', 'tabell', 'ja', 'nej', 'natverk', 'antal', '2024-10-05']),
       fc.constantFrom(...['1969K2-2024K1', '0999K4-0999K4', '59.123456,18.1,12.345', '-0,0,0']),
+      fc.constantFrom(...['%2C,%,%25', '%2c%252C,', ',']),
       fc.constantFrom(...['-name', 'a,b,,c', 'kameror:7', 'kameror:007', '']),
     );
     return fc.assert(

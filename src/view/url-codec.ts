@@ -3,6 +3,7 @@ import { type PointState, pointStates } from '@/domain/follow-up';
 import { DamagedLink, oneOf, readDay } from './damaged-link';
 import { readDocuments, writeDocuments } from './document-codec';
 import { readCompared, readCover, readGaps, writeCover, writeGaps } from './gaps-codec';
+import { readRecords, writeRecords } from './records-codec';
 import {
   type Camera,
   drawers,
@@ -160,6 +161,7 @@ export function parseView(search: string): ViewState | null {
       period: readPeriod(params.get('period')),
       inForceOn: readDay(params.get('ikraft')),
       undated: oneOf(params.get('utandatum'), ['ja', 'nej'], 'ja') === 'ja',
+      records: readRecords(params.get('poster')),
       selected: params.get('vald') || null,
       edit: oneOf(params.get('redigera'), edits, null),
       camera: readCamera(params.get('karta')),
@@ -194,6 +196,7 @@ function writeFilters(view: ViewState, params: URLSearchParams): void {
     params.set('period', `${writeQuarter(view.period.from)}-${writeQuarter(view.period.to)}`);
   if (view.inForceOn) params.set('ikraft', view.inForceOn);
   if (!view.undated) params.set('utandatum', 'nej');
+  if (view.records) params.set('poster', writeRecords(view.records));
 }
 
 function writeTable(view: ViewState, params: URLSearchParams): void {

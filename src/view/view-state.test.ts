@@ -16,13 +16,14 @@ const filtered: ViewState = {
   period: { from: 216, to: 219 },
   inForceOn: '2024-10-05',
   undated: false,
+  records: ['kam-1', 'kam-2'],
   selected: 'kam-1',
   camera: { lng: 18, lat: 59, zoom: 12 },
 };
 
 test('filters are counted, each once', () => {
   expect(countFilters(startView)).toBe(0);
-  expect(countFilters(filtered)).toBe(5);
+  expect(countFilters(filtered)).toBe(6);
   expect(countFilters({ ...startView, selected: 'kam-1', undated: false })).toBe(0);
 });
 

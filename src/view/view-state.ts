@@ -159,8 +159,11 @@ export interface DocumentState {
   changes: readonly RegisterChange[];
 }
 
-/** A presentation is made, shown to an audience, or followed by its speaker in a window of their own. */
-export const slideModes = ['redigera', 'visa', 'talare'] as const;
+/**
+ * A presentation is made, shown to an audience, or followed by its speaker in a window of their own; `ram` is a scene
+ * alone, in a frame of another page.
+ */
+export const slideModes = ['redigera', 'visa', 'talare', 'ram'] as const;
 
 /** Which presentation picture is shown, and how. */
 export interface SlideState {
@@ -202,6 +205,8 @@ export interface ViewState {
   inForceOn: string | null;
   /** Whether records without a date are shown while a period or day is chosen. */
   undated: boolean;
+  /** Ids of the only records that are shown, at least one; null for no such choice. */
+  records: readonly string[] | null;
   selected: string | null;
   edit: Edit | null;
   camera: Camera | null;
@@ -285,6 +290,7 @@ export const startView: ViewState = {
   period: null,
   inForceOn: null,
   undated: true,
+  records: null,
   selected: null,
   edit: null,
   camera: null,
@@ -327,13 +333,17 @@ export function countFilters(view: ViewState): number {
     Object.keys(view.facets).length +
     (view.text === '' ? 0 : 1) +
     (view.period ? 1 : 0) +
-    (view.inForceOn ? 1 : 0)
+    (view.inForceOn ? 1 : 0) +
+    (view.records ? 1 : 0)
   );
 }
 
 /** The same view without any filter. */
 export function clearFilters(view: ViewState): ViewState {
-  return { ...view, facets: {}, text: '', period: null, inForceOn: null, undated: true };
+  return {
+    ...view,
+    ...{ facets: {}, text: '', period: null, inForceOn: null, undated: true, records: null },
+  };
 }
 
 /** The view with a facet's values replaced; no values take the facet's filter away, except for layers. */

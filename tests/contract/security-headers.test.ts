@@ -89,3 +89,21 @@ describe('with the origins of a workspace', () => {
     expect(() => createSecurityHeaders('https://tiles.example.org')).toThrow('tillatnaUrsprung');
   });
 });
+
+describe('other pages', () => {
+  test('may frame the app only where the workspace names them', () => {
+    const { headers, metaPolicy } = createSecurityHeaders([], ['https://start.example.se']);
+    expect(directive(headers[CSP], 'frame-ancestors')).toEqual([
+      "'self'",
+      'https://start.example.se',
+    ]);
+    expect(metaPolicy).not.toContain('start.example.se');
+  });
+
+  test.each(["'self'", '*', 'http://start.example.se', 'https://a.se; script-src *', 7])(
+    'are refused as %s',
+    (origin) => {
+      expect(() => createSecurityHeaders([], [origin])).toThrow('inbaddning');
+    },
+  );
+});

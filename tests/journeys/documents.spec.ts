@@ -5,8 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Feature } from 'geojson';
 import type { Snapshot } from '@/geodata/snapshot';
 import { expect, expectAccessible, expectNoSidewaysScroll, openApp, test } from './app';
-import { records, workspace } from './geodata';
-import { detailsOf, tabTo } from './register';
+import { earlierSnapshot, fileOf } from './earlier-register';
+import { records } from './geodata';
+import { detailsOf, expectCount, tabTo } from './register';
 
 const article = (page: Page) => page.getByRole('article');
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Val av dokument' });
@@ -27,6 +28,12 @@ const bytesOf = async (download: Download) => readFile(await download.path());
 async function partsOf(download: Download): Promise<Record<string, Uint8Array>> {
   return unzipSync(new Uint8Array(await bytesOf(download)));
 }
+
+/** The words of an ODT, and how its pages lie. */
+const odtOf = (parts: Record<string, Uint8Array>) => ({
+  content: strFromU8(parts['content.xml'] ?? new Uint8Array()),
+  styles: strFromU8(parts['styles.xml'] ?? new Uint8Array()),
+});
 
 const wordsOf = (parts: Record<string, Uint8Array>) =>
   strFromU8(parts['word/document.xml'] ?? new Uint8Array());
@@ -59,7 +66,7 @@ test('the answer to a skrivelse is found by keyboard, and has every measure of B
   );
 });
 
-test('the answer is saved for Word and for a spreadsheet', async ({ page }) => {
+test('the answer is saved for Word, for LibreOffice and for a spreadsheet', async ({ page }) => {
   await openApp(page, '?vy=dokument&dokument=svar');
   const docx = await saved(page, 'Word-fil');
   expect(docx.suggestedFilename()).toBe('svar-pa-skrivelse-2024-offentlig.docx');
@@ -67,7 +74,17 @@ test('the answer is saved for Word and for a spreadsheet', async ({ page }) => {
   for (const words of ['Kamera Liljeholmstorget', 'Platssamverkansmedel', 'Utan datum'])
     expect(text).toContain(words);
   expect(text.match(/w:tblHeader/g)?.length).toBeGreaterThan(5);
-  await expect(panel(page).getByText('offentlig.docx är sparad.')).toBeVisible();
+  expect(text).toContain('w:orient="landscape"');
+  const odt = await saved(page, 'ODT-fil');
+  expect(odt.suggestedFilename()).toBe('svar-pa-skrivelse-2024-offentlig.odt');
+  const parts = await partsOf(odt);
+  expect(Object.keys(parts)[0]).toBe('mimetype');
+  const { content, styles } = odtOf(parts);
+  for (const words of ['Kamera Liljeholmstorget', 'Platssamverkansmedel', 'Utan datum'])
+    expect(content).toContain(words);
+  expect(content.match(/<table:table-header-rows>/g)?.length).toBeGreaterThan(5);
+  expect(styles).toContain('style:print-orientation="landscape"');
+  await expect(panel(page).getByText('offentlig.odt är sparad.')).toBeVisible();
   const csv = await saved(page, 'CSV');
   const rows = (await bytesOf(csv)).toString('utf8').split('\r\n');
   expect(rows[0]).toContain('fraga;id;namn;plats;stadsdel');
@@ -138,7 +155,10 @@ test('the list has all measures in the groups of Bilaga 1, and prints without th
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(article(page).getByText('Läget i september 2024').last()).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
+  const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(3);
+  // Every page lies down: its tables have five columns.
+  expect(pdf.match(/\/MediaBox \[0 0 841\.\d+ 59\d\.\d+\]/g)).toHaveLength(pages);
 });
 
 test('a district has a profile with figures, sketch, gaps and walks on one page', async ({
@@ -166,6 +186,45 @@ test('a district has a profile with figures, sketch, gaps and walks on one page'
   const parts = await partsOf(await saved(page, 'Word-fil'));
   expect(Object.keys(parts).some((path) => path.endsWith('.png'))).toBe(true);
   expect(wordsOf(parts)).toContain('Kartskiss över Liljeholmen');
+  const odt = await partsOf(await saved(page, 'ODT-fil'));
+  expect(Object.keys(odt)).toContain('Pictures/1.png');
+  expect(odtOf(odt).content).toContain('<svg:title>Kartskiss över Liljeholmen');
+});
+
+test('a figure of a profile leads to the records behind it, by mouse and by keyboard', async ({
+  page,
+}) => {
+  await openApp(page, '?vy=dokument&dokumentstadsdel=Liljeholmen');
+  const figure = (row: RegExp) => article(page).getByRole('row', { name: row }).getByRole('link');
+  const here = records.filter(({ districts }) => districts.includes('Liljeholmen'));
+  await expect(figure(/^Åtgärder \d/)).toHaveText(String(here.length));
+  await figure(/^Åtgärder \d/).click();
+  await expect(page).toHaveURL(/vy=register.*stadsdel=Liljeholmen/);
+  await expectCount(page, here.length);
+  await page.goBack();
+  const planned = Number(await figure(/^Varav planerade/).textContent());
+  expect(planned).toBeGreaterThan(0);
+  await tabTo(page, figure(/^Varav planerade/));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/fas=planerad/);
+  await expectCount(page, planned);
+  await page.goBack();
+  const inForce = Number(await figure(/^Varav i kraft/).textContent());
+  await figure(/^Varav i kraft/).click();
+  await expect(page).toHaveURL(/vy=register.*status=/);
+  await expectCount(page, inForce);
+  await page.goBack();
+  await expect(figure(/^Täckta invånare/)).toContainText('%', { timeout: 60_000 });
+  await figure(/^Täckta invånare/).click();
+  await expect(page).toHaveURL(/vy=luckor.*andel=folk.*luckori=Liljeholmen/);
+  await page.goBack();
+  await article(page)
+    .getByRole('link', { name: /^Trygghetsvandring Liljeholmen:/ })
+    .click();
+  await expect(page).toHaveURL(/vy=vandringar.*vandring=vdr-liljeholmen/);
+  await page.goBack();
+  await page.emulateMedia({ media: 'print' });
+  await expect(figure(/^Åtgärder \d/)).toHaveCSS('text-decoration-line', 'none');
 });
 
 test('all districts are a page each', async ({ page }) => {
@@ -178,41 +237,7 @@ test('all districts are a page each', async ({ page }) => {
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(17);
 });
 
-/** The register as it might have been: a camera less, one measure more, a measure of today not done yet. */
-function earlierRegister(changes: Partial<Snapshot> = {}): Buffer {
-  const known = records.filter(({ id }) => id !== 'kam-trekantsparken');
-  const lager = workspace.lager.map(({ id, typ }) => ({
-    id,
-    typ,
-    rader: known
-      .filter(({ layer }) => layer.id === id)
-      .map(({ properties, geometry }) => ({ properties: { ...properties }, geometry })),
-  }));
-  const [tunnels] = lager
-    .flatMap(({ rader }) => rader)
-    .filter(({ properties }) => properties['id'] === 'ovr-tunnlar-fruangen');
-  if (!tunnels) throw new Error('the tunnels are in the register');
-  tunnels.properties['status'] = 'planerad';
-  const gone = {
-    ...tunnels,
-    properties: { ...tunnels.properties, id: 'borta', namn: 'Gamla planket' },
-  };
-  const [layer] = lager.filter(({ rader }) => rader.includes(tunnels));
-  layer?.rader.push(gone);
-  const snapshot = {
-    format: 'trygghetskartan-ogonblicksbild',
-    version: 1,
-    omrade: workspace.omrade.namn,
-    id: 'visat',
-    namn: 'Som visat för nämnden',
-    dag: '2024-09-26',
-    skapad: '2024-09-26T12:00:00Z',
-    offentlig: false,
-    lager,
-    ...changes,
-  };
-  return Buffer.from(JSON.stringify(snapshot));
-}
+const earlierRegister = (changes: Partial<Snapshot> = {}) => fileOf(earlierSnapshot(changes));
 
 const openFile = (page: Page, buffer: Buffer) =>
   panel(page)

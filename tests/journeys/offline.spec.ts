@@ -260,3 +260,34 @@ test('a build that is half copied to the server is not kept', async ({ page, sit
   await page.reload();
   await waitForMap(page);
 });
+
+test('a presentation is shown without network, in both windows', async ({
+  page,
+  context,
+  site,
+}) => {
+  await visit(page, site, '?bildspel=redigera');
+  await page.getByRole('button', { name: 'Färdig uppsättning för området' }).click();
+  await expect(page.locator('.scene-list > li')).toHaveCount(28);
+  await forgetBrowserCache(page);
+  await site.stop();
+  await context.setOffline(true);
+  await page.reload();
+  const [speaker] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Öppna talarfönster' }).click(),
+  ]);
+  await expect(speaker.getByRole('heading', { name: 'Nästa bild' })).toBeVisible();
+  await page.getByRole('button', { name: 'Visa bildspelet' }).click();
+  const show = page.getByRole('region', { name: 'Bildspel' });
+  await expect(show.getByText('Bild 1 av 28')).toBeVisible();
+  await expect(page.locator('.slide-charts')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(speaker.getByText('Bild 2 av 28')).toBeVisible();
+  await waitForMap(page);
+  // Gaps are worked out from files that are here.
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expect(show.getByText(/nås av minst en åtgärd/)).toBeVisible();
+  await expect(show).toHaveAttribute('aria-busy', 'false');
+});

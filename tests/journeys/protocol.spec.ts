@@ -143,9 +143,7 @@ test('the walk goes from held to followed up', async ({ page }) => {
   await expect(page.getByText('Nu: Protokoll klart')).toBeVisible();
 });
 
-test('the public version has nothing internal, on the page and as a Word file', async ({
-  page,
-}) => {
+test('the public version has nothing internal, on the page and in files', async ({ page }) => {
   await openProtocol(page);
   await expect(document(page)).toContainText(secret);
   const wordFile = page.getByRole('button', { name: 'Word-fil' });
@@ -164,6 +162,14 @@ test('the public version has nothing internal, on the page and as a Word file', 
   const words = await wordsIn(open);
   expect(words).not.toContain(secret);
   expect(words).toContain('Två av fyra lampor');
+  const odtFile = page.getByRole('button', { name: 'ODT-fil' });
+  const [odt] = await Promise.all([page.waitForEvent('download'), odtFile.click()]);
+  expect(odt.suggestedFilename()).toBe(
+    'protokoll-offentlig-trygghetsvandring-vastertorp-2026-03-05.odt',
+  );
+  const odtWords = await wordsIn(odt);
+  expect(odtWords).not.toContain(secret);
+  expect(odtWords).toContain('Två av fyra lampor');
 });
 
 /** Puts a photo where the app keeps those that are taken on a walk. */
@@ -268,7 +274,11 @@ for (const width of [390, 320])
     await expectAccessible(page);
     await fill(page, 1, 'Markägare', 'Staden');
     await form(page, 1).getByRole('button', { name: 'Till listan' }).click();
-    await expect(document(page).getByRole('row', { name: /Två av fyra/ })).toContainText('Staden');
+    // There is no room for the five columns: each point is a card.
+    const decided = document(page).getByRole('list', {
+      name: 'Punkter med beslut, ansvarig och tid',
+    });
+    await expect(decided.getByText('Markägare: Staden')).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });

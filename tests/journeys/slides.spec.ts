@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, expectAccessible, expectNoSidewaysScroll, openApp, test, waitForMap } from './app';
+import { restingPicture, shareThatDiffers } from './pictures';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Bildspel' });
 const scenes = (page: Page) => panel(page).locator('.scene-list > li');
@@ -205,6 +206,202 @@ test('on a phone the presentation stands one under the other', async ({ page }) 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(page.url().replace('bildspel=redigera', 'bildspel=visa'));
   await expect(title(page)).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});
+
+/** Opens what shares a scene, and reads its link from the code that embeds it. */
+async function shareFirst(page: Page): Promise<string> {
+  await panel(page)
+    .getByRole('button', { name: /^Dela / })
+    .first()
+    .press('Enter');
+  return panel(page)
+    .getByRole('textbox', { name: /^Kod för att visa bilden/ })
+    .inputValue();
+}
+
+test('a scene from a link opens the same, pixel for pixel, also after a reload', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await saveView(page, '?vy=luckor&karta=59.2945,17.9965,14.2&fas=planerad&fas=pagar');
+  const map = page.locator('.shell-map');
+  await page.goto(`${page.url()}&bildspel=redigera`);
+  await shareFirst(page);
+  await expectAccessible(page);
+  await panel(page).getByRole('button', { name: 'Kopiera länk' }).click();
+  await expect(panel(page).getByText('Kopierat.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).not.toContain('bildspel');
+  await expect(panel(page).getByRole('img', { name: 'QR-kod med länk till bilden' })).toBeVisible();
+  await page.goto(link);
+  await waitForMap(page);
+  const first = await restingPicture(map);
+  await page.reload();
+  await waitForMap(page);
+  const second = await restingPicture(map);
+  expect(await shareThatDiffers(page, first, second)).toBeLessThan(0.0005);
+  // And it can tell pictures apart.
+  await page.goto(link.replace('14.2', '14.6'));
+  await waitForMap(page);
+  expect(await shareThatDiffers(page, first, await restingPicture(map))).toBeGreaterThan(0.05);
+});
+
+test('a scene is shown in a frame of another page, with its legend and the way to the whole', async ({
+  page,
+}) => {
+  await makeTwo(page);
+  const code = await shareFirst(page);
+  expect(code).toMatch(/^<iframe src="[^"]+bildspel=ram[^"]*" title="[^"]+"/);
+  const host = new URL('vard.html', page.url()).href;
+  await page.route(host, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="sv"><title>Värd</title><main><h1>Värd</h1>${code}</main></html>`,
+    }),
+  );
+  await page.goto(host);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.shell[data-ready]')).toHaveCount(1);
+  await expect(frame.getByText('23 åtgärder')).toBeVisible();
+  await expect(frame.getByText('Fas: Planerad.')).toBeVisible();
+  await expect(frame.getByRole('navigation')).toHaveCount(0);
+  const whole = frame.getByRole('link', { name: /^Öppna i Trygghetskartan/ });
+  await expect(whole).toHaveAttribute('href', /fas=planerad/);
+  await expect(whole).not.toHaveAttribute('href', /bildspel/);
+  await expectAccessible(page);
+});
+
+test('no other site may frame the app unless the workspace says so', async ({
+  page,
+  complaints,
+}) => {
+  complaints.expected.push(/frame-ancestors|ERR_BLOCKED_BY_RESPONSE/);
+  await openApp(page);
+  const address = page.url();
+  await page.route('https://annan.example/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="sv"><title>Annan</title><iframe src="${address}"></iframe></html>`,
+    }),
+  );
+  await page.goto('https://annan.example/');
+  await expect(page.frameLocator('iframe').locator('.shell')).toHaveCount(0);
+});
+
+/** The map on the first page of the handout. */
+async function handoutMap(page: Page): Promise<Buffer> {
+  const address = await page
+    .locator('.handout img')
+    .first()
+    .evaluate((image) => {
+      if (!(image instanceof HTMLImageElement)) throw new Error('the map is no image');
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      return canvas.toDataURL('image/png');
+    });
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+}
+
+test('the handout is a tagged page a scene, with its map to scale', async ({ page }, info) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await saveView(page, '?lager=kameraplatser');
+  await saveView(page, '?vy=oversikt');
+  await openApp(page, '?bildspel=redigera');
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = 'yes';
+    };
+  });
+  let dark: Buffer = Buffer.alloc(0);
+  for (const [sheet, width, height] of [
+    ['a4', 842, 595],
+    ['a3', 1191, 842],
+  ] as const) {
+    await panel(page).getByRole('combobox', { name: 'Papper' }).selectOption(sheet);
+    await panel(page).getByRole('button', { name: 'Skriv ut, en bild per sida' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 60_000 });
+    if (sheet === 'a4') dark = await handoutMap(page);
+    const path = info.outputPath(`${sheet}.pdf`);
+    const bytes = await page.pdf({
+      path,
+      preferCSSPageSize: true,
+      tagged: true,
+      printBackground: true,
+    });
+    const text = bytes.toString('latin1');
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    const [, right = 0, top = 0] =
+      /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text)?.map(Number) ?? [];
+    expect([Math.round(right), Math.round(top)]).toEqual([width, height]);
+    expect(text).toContain('/MarkInfo <</Type /MarkInfo\n/Marked true');
+    expect(text).toContain('/Lang (sv');
+    expect(text.match(/\/S \/H2\b/g)).toHaveLength(2);
+    expect(text).toMatch(/\/S \/Figure[^>]*\/Alt/);
+    // The browser has said that the paper is chosen: the page is its own again.
+    await page.evaluate(() => {
+      delete document.documentElement.dataset['printed'];
+    });
+    await expect(page.locator('.handout')).toHaveCount(0);
+  }
+  // Paper is light, whatever the screen is.
+  await page.emulateMedia({ colorScheme: 'light' });
+  await panel(page).getByRole('combobox', { name: 'Papper' }).selectOption('a4');
+  await panel(page).getByRole('button', { name: 'Skriv ut, en bild per sida' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 60_000 });
+  expect(await shareThatDiffers(page, dark, await handoutMap(page))).toBeLessThan(0.002);
+});
+
+test('the figures of the scenes are saved as a table', async ({ page }) => {
+  await makeTwo(page);
+  const coming = page.waitForEvent('download');
+  await panel(page).getByRole('button', { name: 'CSV med siffrorna' }).click();
+  const lines = (await readFile(await (await coming).path(), 'utf8')).split('\r\n');
+  expect(lines[0]).toBe('\ufeffbild;rubrik;stadsdel;lager;antal');
+  expect(lines[1]).toMatch(/^1;[^;]+;;;23$/);
+  expect(lines.some((line) => /^2;[^;]+;Liljeholmen;Kameror;3$/.test(line))).toBe(true);
+});
+
+test('map and chart stand beside one another, as large as the words, and a record that is chosen is told of', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openApp(page, '?lada=diagram&vald=kam-liljeholmstorget&bildspel=visa');
+  await waitForMap(page);
+  await expect(page.locator('.slide-charts .bar-figure text').first()).toBeVisible();
+  const smallest = await page.evaluate(() => {
+    const texts = document.querySelectorAll('.slide-charts :is(text, h2), .presenter-words *');
+    const sizes = [...texts]
+      .filter((part) => part.textContent?.trim() && part.checkVisibility())
+      .map((part) => {
+        const zoom = 'currentCSSZoom' in part ? Number(part.currentCSSZoom) : 1;
+        return Number.parseFloat(getComputedStyle(part).fontSize) * zoom;
+      });
+    return Math.min(...sizes);
+  });
+  expect(smallest).toBeGreaterThanOrEqual(28);
+  await expect(page.locator('.slide-charts')).toBeVisible();
+  await expect(
+    show(page)
+      .getByText('Planerad ansökan')
+      .or(show(page).getByText(/^Planerad/))
+      .first(),
+  ).toBeVisible();
+  await expect(show(page)).toHaveAttribute('aria-busy', 'false');
+  await expectAccessible(page);
+});
+
+test('on a phone map and chart stand one under the other', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp(page, '?lada=diagram&bildspel=visa');
+  await expect(page.locator('.slide-charts')).toBeVisible();
+  const width = await page
+    .locator('.shell-map')
+    .evaluate((map) => map.getBoundingClientRect().width);
+  expect(width).toBe(390);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 });

@@ -2,6 +2,7 @@ import { type FacetKey, facetKeys } from '@/domain/facets';
 import { chartText } from '@/text/charts';
 import { formatDate, formatQuarter, joinWords } from '@/text/format';
 import { type FacetNames, facetLabels, facetValueLabel } from '@/text/labels';
+import { tableText } from '@/text/table';
 import type { ViewState } from '@/view/view-state';
 
 /** Longer lists of layers are counted instead of written out. */
@@ -22,12 +23,13 @@ function facetWords(view: ViewState, facet: FacetKey, names: FacetNames): string
  * all of its values, chosen or not.
  */
 export function choiceWords(view: ViewState, own: FacetKey, names: FacetNames): string[] {
-  const { text, period, inForceOn } = view;
+  const { text, period, inForceOn, records } = view;
   const words = chartText.image;
   return [
     ...facetKeys.flatMap((facet) => (facet === own ? [] : facetWords(view, facet, names))),
     ...(text === '' ? [] : [words.words(text)]),
     ...(period ? [words.period(formatQuarter(period.from), formatQuarter(period.to))] : []),
     ...(inForceOn === null ? [] : [words.inForce(formatDate(inForceOn))]),
+    ...(records ? [tableText.chosenRecords(records.length)] : []),
   ];
 }

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { type FacetKey, facetKeys } from '@/domain/facets';
 import { filterText } from '@/text/filters';
+import { tableText } from '@/text/table';
 import { Button } from '@/ui/Button';
+import { GoneRecords } from '@/view/GoneRecords';
 import { useVisible } from '@/view/selection';
 import { clearFilters, countFilters } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
@@ -15,7 +17,8 @@ const facets: readonly FacetKey[] = facetKeys.filter((facet) => facet !== 'layer
 /** Filters with live counts. */
 export function FilterPanel() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const active = countFilters(useView());
+  const view = useView();
+  const active = countFilters(view);
   return (
     <section className="filter-panel" aria-labelledby="filter-panel-heading">
       <header className="filter-panel-head">
@@ -39,11 +42,41 @@ export function FilterPanel() {
           />
         </p>
       )}
+      {view.records && (
+        <ChosenRecords
+          count={view.records.length}
+          onRemove={() => {
+            heading.current?.focus();
+            changeView((current) => ({ ...current, records: null }));
+          }}
+        />
+      )}
       <TextFilter />
       {facets.map((facet) => (
         <Facet key={facet} facet={facet} />
       ))}
     </section>
+  );
+}
+
+/** That only some records are shown, which were chosen one by one elsewhere, and how many of them are gone. */
+function ChosenRecords({ count, onRemove }: { count: number; onRemove: () => void }) {
+  const label = tableText.chosenRecords(count);
+  return (
+    <div className="filter-panel-records">
+      <p>
+        <span>{label}</span>
+        <Button
+          look="quiet"
+          size="small"
+          icon="close"
+          iconOnly
+          label={tableText.removeFilter(label)}
+          onClick={onRemove}
+        />
+      </p>
+      <GoneRecords />
+    </div>
   );
 }
 

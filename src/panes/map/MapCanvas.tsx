@@ -27,7 +27,7 @@ function useStartProps(looks: MapLooks): MapProps {
   const { workspace, districts } = useWorkspace();
   const frame = useFrame(looks.chosenDistricts);
   const [start] = useState((): MapProps => {
-    const { camera } = currentView();
+    const { camera, slides } = currentView();
     const [west, south, east, north] = widen(workspace.omrade.utbredning, elbowRoom);
     return {
       mapStyle: mapStyle(looks, districts),
@@ -38,7 +38,14 @@ function useStartProps(looks: MapLooks): MapProps {
             fitBoundsOptions: { padding: framePadding(window.innerWidth, window.innerHeight) },
           },
       maxBounds: [west, south, east, north],
-      locale: { 'Map.Title': mapText.canvas(workspace.omrade.namn) },
+      // In a frame the wheel and the finger scroll the page that the frame stands in.
+      cooperativeGestures: slides.mode === 'ram',
+      locale: {
+        'Map.Title': mapText.canvas(workspace.omrade.namn),
+        'CooperativeGesturesHandler.WindowsHelpText': mapText.zoomWithCtrl,
+        'CooperativeGesturesHandler.MacHelpText': mapText.zoomWithCommand,
+        'CooperativeGesturesHandler.MobileHelpText': mapText.moveWithTwoFingers,
+      },
     };
   });
   return start;

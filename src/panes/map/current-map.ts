@@ -28,6 +28,19 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The map on the page as soon as there is one. */
+export function whenCurrentMap(): Promise<CurrentMap> {
+  return new Promise((resolve) => {
+    const tell = () => {
+      if (!current) return;
+      listeners.delete(tell);
+      resolve(current);
+    };
+    listeners.add(tell);
+    tell();
+  });
+}
+
 /** The map on the page, for tasks that draw on it; null until there is one. */
 export function useCurrentMap(): CurrentMap | null {
   return useSyncExternalStore(subscribe, () => current);

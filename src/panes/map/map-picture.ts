@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { byApp, cameraOf } from './map-moves';
+import { byApp } from './map-moves';
 import { metresPerPixel, roundLength } from './scale';
 
 /** The map as it is drawn next. The canvas can only be read while it is being drawn. */
@@ -13,15 +13,40 @@ export function takePicture(map: MapLibreMap): Promise<string> {
 /** How long is waited for everything to be drawn, in ms: a page with a tile missing is still a page. */
 const drawnMs = 4_000;
 
-/** Waits until everything is drawn. */
-export function whenDrawn(map: MapLibreMap): Promise<void> {
+/**
+ * Waits until everything is drawn.
+ * @param atMost ms after which it goes on all the same
+ */
+export function whenDrawn(map: MapLibreMap, atMost = drawnMs): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, drawnMs);
+    const timer = setTimeout(done, atMost);
     function done(): void {
       clearTimeout(timer);
       resolve();
     }
     map.once('idle', done);
+    map.triggerRepaint();
+  });
+}
+
+/** A picture as a file as soon as everything is drawn; it is packed beside the page's own work. */
+export function takeDrawn(map: MapLibreMap, atMost: number): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    const take = () =>
+      map
+        .getCanvas()
+        .toBlob((png) => (png ? resolve(png) : reject(new Error('the canvas gave no picture'))));
+    // The map comes to rest in the frame that it has drawn last, whose pixels are still there.
+    const drawn = () => {
+      clearTimeout(timer);
+      take();
+    };
+    const timer = setTimeout(() => {
+      map.off('idle', drawn);
+      map.once('render', take);
+      map.triggerRepaint();
+    }, atMost);
+    map.once('idle', drawn);
     map.triggerRepaint();
   });
 }
@@ -44,7 +69,7 @@ export async function atSize<T>(
   take: () => Promise<T>,
 ): Promise<T> {
   const { style } = map.getContainer();
-  const { lng, lat, zoom } = cameraOf(map);
+  const [center, zoom] = [map.getCenter(), map.getZoom()];
   const before = map.getPixelRatio();
   style.width = `${width}px`;
   style.height = `${height}px`;
@@ -58,7 +83,7 @@ export async function atSize<T>(
     style.height = '';
     map.setPixelRatio(before);
     map.resize();
-    map.jumpTo({ center: [lng, lat], zoom }, byApp);
+    map.jumpTo({ center, zoom }, byApp);
   }
 }
 

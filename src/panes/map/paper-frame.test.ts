@@ -2,7 +2,7 @@ import { distance } from '@turf/turf';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Bounds } from '@/domain/position';
-import { boundsOnPaper, paperFrameOf } from './paper-frame';
+import { boundsOnPaper, paperFrameOf, scenePapers } from './paper-frame';
 
 const walk = fc
   .tuple(
@@ -36,6 +36,23 @@ test('a metre on the ground is as long on paper as the scale says', () => {
       const across = distance([west, lat], [east, lat], { units: 'meters' });
       // 688 pixels of 1/96 inch are 182 mm; the sphere of the map is a little larger than turf's.
       expect(across / frame.scale).toBeCloseTo(0.182, 3);
+    }),
+  );
+});
+
+test.each([
+  ['a4', 0.19],
+  ['a3', 0.29],
+] as const)('on a sheet of %s a scene has its own width', (size, width) => {
+  void fc.assert(
+    fc.property(walk, (bounds) => {
+      const { scale, paper, ...frame } = paperFrameOf(bounds, scenePapers[size]);
+      const [west, south, east, north] = boundsOnPaper({ scale, paper, ...frame });
+      const lat = (south + north) / 2;
+      const across = distance([west, lat], [east, lat], { units: 'meters' });
+      expect(across / scale).toBeCloseTo(width, 2);
+      expect(west).toBeLessThanOrEqual(bounds[0]);
+      expect(north).toBeGreaterThanOrEqual(bounds[3]);
     }),
   );
 });

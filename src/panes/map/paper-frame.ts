@@ -7,40 +7,60 @@ import { byApp } from './map-moves';
 import { atSize } from './map-picture';
 import { boundsOfWalk } from './walk-style';
 
+/** A map's place on a page, in CSS pixels of 1/96 inch. */
+export interface MapPaper {
+  width: number;
+  height: number;
+  /** Dots to a CSS pixel: 3 are about 290 to the inch, as printers have. */
+  sharpness: number;
+  /** Share of it that what must be seen fills at most. */
+  filled: number;
+}
+
 /** What of the map is put on paper, and how large. */
 export interface PaperFrame {
+  paper: MapPaper;
   center: readonly [lng: number, lat: number];
   zoom: number;
   /** Metres on the ground for each metre of paper. */
   scale: number;
 }
 
-/** The map's place on the page: 182 × 150 mm between the margins of an A4, in CSS pixels of 1/96 inch. */
-const paper = { width: 688, height: 567 } as const;
+/** A walk's map: 182 × 150 mm between the margins of an upright A4; numbers at the edge are to be whole. */
+const walkPaper: MapPaper = { width: 688, height: 567, sharpness: 3, filled: 0.9 };
+/** A scene's map on a lying sheet, with room for its words beside it: 190 × 150 mm of A4, 290 × 232 mm of A3. */
+export const scenePapers = {
+  a4: { width: 718, height: 567, sharpness: 3, filled: 1 },
+  a3: { width: 1096, height: 877, sharpness: 2, filled: 1 },
+} as const satisfies Readonly<Record<string, MapPaper>>;
+
 const metersPerPixel = 0.0254 / 96;
-/** Dots to a CSS pixel: about 290 to the inch, as printers have. */
-const sharpness = 3;
 /** Round scales that a ruler can be used with. */
-const scales = [2000, 2500, 3000, 4000, 5000, 6000, 7500, 10_000, 12_500, 15_000, 20_000, 25_000];
-/** Share of the frame that the walk fills at most: numbers at the edge are to be whole. */
-const filled = 0.9;
+const scales = [
+  ...[2000, 2500, 3000, 4000, 5000, 6000, 7500, 10_000, 12_500, 15_000, 20_000, 25_000],
+  ...[30_000, 40_000, 50_000, 60_000, 75_000, 100_000, 150_000, 200_000],
+];
 
 const earthMeters = 40_075_016.686;
 /** Side of the world at zoom 0, in CSS pixels, as MapLibre has it. */
 const worldPixels = 512;
 
 /** The largest round scale at which all of the bounds is on the paper. */
-export function paperFrameOf([west, south, east, north]: Bounds): PaperFrame {
+export function paperFrameOf(
+  [west, south, east, north]: Bounds,
+  paper: MapPaper = walkPaper,
+): PaperFrame {
   const lat = (south + north) / 2;
   const along = (earthMeters / 360) * Math.cos((lat * Math.PI) / 180);
   const wide = (east - west) * along;
   const high = (north - south) * (earthMeters / 360);
   const fits = (scale: number) =>
-    wide <= paper.width * metersPerPixel * scale * filled &&
-    high <= paper.height * metersPerPixel * scale * filled;
+    wide <= paper.width * metersPerPixel * scale * paper.filled &&
+    high <= paper.height * metersPerPixel * scale * paper.filled;
   const scale = scales.find(fits) ?? scales.at(-1) ?? 0;
   const onGround = metersPerPixel * scale;
   return {
+    paper,
     center: [(west + east) / 2, lat],
     zoom: Math.log2((along * 360) / (worldPixels * onGround)),
     scale,
@@ -48,7 +68,7 @@ export function paperFrameOf([west, south, east, north]: Bounds): PaperFrame {
 }
 
 /** What of the ground is on the paper. */
-export function boundsOnPaper({ center: [lng, lat], scale }: PaperFrame): Bounds {
+export function boundsOnPaper({ center: [lng, lat], scale, paper }: PaperFrame): Bounds {
   const meters = metersPerPixel * scale;
   const north = ((paper.height / 2) * meters) / (earthMeters / 360);
   const east =
@@ -92,6 +112,7 @@ export async function inPaperFrame<T>(
   frame: PaperFrame,
   take: () => Promise<T>,
 ): Promise<T> {
+  const { width, height, sharpness } = frame.paper;
   const go = () => map.jumpTo({ center: [...frame.center], zoom: frame.zoom }, byApp);
-  return atSize(map, { ...paper, ratio: sharpness }, go, take);
+  return atSize(map, { width, height, ratio: sharpness }, go, take);
 }

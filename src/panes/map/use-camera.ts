@@ -1,24 +1,41 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { type Bounds, extendBounds } from '@/domain/position';
 import type { District } from '@/domain/reference';
+import { useMagnified } from '@/view/magnified';
 import { toggleFacet, type ViewState } from '@/view/view-state';
-import { adjustView, changeView, useView } from '@/view/view-store';
+import { adjustView, changeView, currentView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { decideMove, type Framing } from './camera';
-import { cameraOf, frame } from './map-moves';
+import { cameraOf, frame, setHeightShown } from './map-moves';
 import { useReveal } from './use-reveal';
 import { useSteadyResize } from './use-steady-resize';
 import { nothingWritten, useWriteBack } from './use-write-back';
 
 /** Bounds of the named districts, or null when none of them is one. */
-function boundsOfDistricts(
+export function boundsOfDistricts(
   districts: readonly District[],
   names: readonly string[],
 ): Bounds | null {
   return districts
     .filter(({ name }) => names.includes(name))
     .reduce<Bounds | null>((bounds, { geometry }) => extendBounds(bounds, geometry), null);
+}
+
+/** Draws the map larger, letters and all, for those who sit far away. */
+function useMagnify(map: MapLibreMap, bounds: Bounds): void {
+  const factor = useMagnified();
+  const before = useRef(1);
+  const latest = useEffectEvent(() => frame(map, currentView().camera, bounds, false));
+  useEffect(() => {
+    if (before.current === factor) return;
+    before.current = factor;
+    map.setPixelRatio(window.devicePixelRatio * factor);
+    // With another ratio of pixels the map takes the size of its box anew.
+    const { clientHeight } = map.getContainer();
+    setHeightShown(factor === 1 ? null : clientHeight);
+    latest();
+  }, [map, factor]);
 }
 
 /** What is framed when the view holds no camera: the chosen districts, else the whole area. */
@@ -46,6 +63,7 @@ export function useCamera(
 
   useWriteBack(map, written);
   useSteadyResize(map, bounds);
+  useMagnify(map, bounds);
   useEffect(() => {
     // A hidden map has no size to reckon with; it catches up when it is shown again.
     if (!active) return;

@@ -10,7 +10,7 @@ import { differenceOfGaps, gapsToDraw, noGaps, onlyChosen } from './cover-gaps';
 import { CoverLayer, coverLayerId } from './cover-layer';
 import { gapSource } from './gap-style';
 import type { MapColours } from './map-colours';
-import { byApp } from './map-moves';
+import { byApp, glideMs } from './map-moves';
 import { measureSource } from './measure-style';
 import { lessLayerId, shareLayerId, shareLayers, shareStrengths } from './share-style';
 
@@ -124,7 +124,7 @@ function useGoToGap(map: MapLibreMap, report: CoverageReport | null, chosen: str
     const [west = 0, south = 0, east = 0, north = 0] = key.split(',').map(Number);
     map.fitBounds(
       [west, south, east, north],
-      { padding: 120, maxZoom: closest, duration: 700 },
+      { padding: 120, maxZoom: closest, duration: glideMs(700) },
       byApp,
     );
   }, [map, key]);

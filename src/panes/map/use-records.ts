@@ -4,6 +4,7 @@ import { makePause } from '@/analysis/pause';
 import type { Measure } from '@/domain/measure';
 import { useHovered } from '@/view/hover';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
+import { beginWork } from '@/view/under-way';
 import { type FocusState, focusSource, toFocus } from './focus-style';
 import { markUsable } from './mark-usable';
 import { buildFeatures, type FeaturesByMeasure, featuresOf } from './measure-features';
@@ -27,6 +28,7 @@ export function useRecords(
   useEffect(() => {
     if (!active) return;
     const stop = new AbortController();
+    const drawnAll = beginWork();
     async function draw(): Promise<void> {
       const built = await buildFeatures(chosen, makePause());
       if (stop.signal.aborted) return;
@@ -35,7 +37,7 @@ export function useRecords(
       await sendFeatures(map, [...built.values()].flat(), sent.current, stop.signal);
       if (chosen.length > 0 && !stop.signal.aborted) markUsable(map);
     }
-    draw().catch(window.reportError);
+    draw().catch(window.reportError).finally(drawnAll);
     return () => stop.abort();
   }, [map, chosen, active, styles]);
 

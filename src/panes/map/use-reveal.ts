@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
 import { useSelectedMeasure } from '@/view/selection';
 import { findFreePlace, hasRoom, type Pixel } from './camera';
-import { byApp } from './map-moves';
+import { byApp, glideMs } from './map-moves';
 import { placeOf } from './measure-place';
 
 /** Whether the map itself, and no panel, is what one sees at a place in its box. */
@@ -23,7 +23,7 @@ function reveal(map: MapLibreMap, [lng = 0, lat = 0]: readonly number[]): void {
     {
       center: [lng, lat],
       offset: [target.x - clientWidth / 2, target.y - clientHeight / 2],
-      duration: 600,
+      duration: glideMs(600),
     },
     byApp,
   );

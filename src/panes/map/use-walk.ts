@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import { useView } from '@/view/view-store';
 import { type CurrentWalk, useCurrentWalk } from '@/view/walks';
 import type { MapColours } from './map-colours';
-import { byApp } from './map-moves';
+import { byApp, glideMs } from './map-moves';
 import { boundsOfWalk, walkFeatures, walkLayers, walkSource } from './walk-style';
 
 /** Not closer than this to a stop, so that one sees where it is. */
@@ -50,7 +50,11 @@ function useGoToWalk(map: MapLibreMap, current: CurrentWalk | null): void {
     const bounds = current && boundsOfWalk(current);
     if (!bounds) return;
     const [west, south, east, north] = bounds;
-    map.fitBounds([west, south, east, north], { padding, maxZoom: closest, duration: 600 }, byApp);
+    map.fitBounds(
+      [west, south, east, north],
+      { padding, maxZoom: closest, duration: glideMs(600) },
+      byApp,
+    );
   });
   useEffect(() => {
     if (id !== null) go();
@@ -65,6 +69,9 @@ function useGoToPoint(map: MapLibreMap, current: CurrentWalk | null, point: stri
   useEffect(() => {
     if (key === '') return;
     const [lng = 0, lat = 0] = key.split(',').map(Number);
-    map.easeTo({ center: [lng, lat], zoom: Math.max(map.getZoom(), 15.5), duration: 500 }, byApp);
+    map.easeTo(
+      { center: [lng, lat], zoom: Math.max(map.getZoom(), 15.5), duration: glideMs(500) },
+      byApp,
+    );
   }, [map, key]);
 }

@@ -1,6 +1,7 @@
 import { noDay } from '@/analysis/dataset';
 import { tableText } from '@/text/table';
 import { Button } from '@/ui/Button';
+import { GoneRecords } from '@/view/GoneRecords';
 import { conditionNames, type VisibleData } from '@/view/selection';
 import { withFacet } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
@@ -25,6 +26,7 @@ export function TableHead({ visible }: { visible: VisibleData }) {
         </p>
       </div>
       <FilterChips />
+      <GoneRecords />
       <Undated visible={visible} />
     </div>
   );

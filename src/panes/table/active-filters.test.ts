@@ -46,6 +46,14 @@ describe('activeFilters', () => {
     expect(labelsOf({ facets })).toEqual(['Ansvarig: 5 valda']);
   });
 
+  test('counts chosen records, and takes them away together', () => {
+    const view: ViewState = { ...startView, records: ['a', 'b'] };
+    const [filter] = activeFilters(view, words);
+    expect(filter?.label).toBe('2 utvalda åtgärder');
+    expect(filter?.remove(view)).toEqual(startView);
+    expect(labelsOf({ records: ['a'] })).toEqual(['1 utvald åtgärd']);
+  });
+
   test('removes one value at a time, and the filter with the last', () => {
     const view: ViewState = {
       ...startView,

@@ -95,5 +95,11 @@ export function activeFilters(view: ViewState, words: FilterWords): ActiveFilter
       label: tableText.filter(tableText.inForceFilter, formatDate(view.inForceOn)),
       remove: (current) => ({ ...current, inForceOn: null }),
     });
+  if (view.records)
+    filters.push({
+      key: 'records',
+      label: tableText.chosenRecords(view.records.length),
+      remove: (current) => ({ ...current, records: null }),
+    });
   return filters;
 }

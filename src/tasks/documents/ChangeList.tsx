@@ -3,18 +3,12 @@ import { documentsText } from '@/text/documents';
 import { Button } from '@/ui/Button';
 import { MeasureMark } from '@/view/MeasureMark';
 import type { ChangeRow } from './change-words';
-import type { DocumentSource } from './content';
 import { showOnMap } from './show-on-map';
 
 const words = documentsText.snapshot;
 
-interface ChangeListProps {
-  source: DocumentSource;
-  rows: readonly ChangeRow[];
-}
-
 /** The changes by kind, each with what was before and what is after. */
-export function ChangeList({ source, rows }: ChangeListProps) {
+export function ChangeList({ rows }: { rows: readonly ChangeRow[] }) {
   return registerChanges.map((kind) => {
     const own = rows.filter(({ change }) => change.kind === kind);
     if (own.length === 0) return null;
@@ -23,7 +17,7 @@ export function ChangeList({ source, rows }: ChangeListProps) {
         <h3 id={`andring-${kind}`}>{words.kinds[kind]}</h3>
         <ul className="change-list">
           {own.map((row) => (
-            <ChangeItem key={row.change.id} source={source} row={row} />
+            <ChangeItem key={row.change.id} row={row} />
           ))}
         </ul>
       </section>
@@ -31,7 +25,7 @@ export function ChangeList({ source, rows }: ChangeListProps) {
   });
 }
 
-function ChangeItem({ source, row }: { source: DocumentSource; row: ChangeRow }) {
+function ChangeItem({ row }: { row: ChangeRow }) {
   const { change, name, layer, lines } = row;
   const { before, after } = change;
   const measure = after ?? before;
@@ -57,7 +51,7 @@ function ChangeItem({ source, row }: { source: DocumentSource; row: ChangeRow })
               <span className="visually-hidden">{words.ofName(name)}</span>
             </>
           }
-          onClick={() => showOnMap(source, [after])}
+          onClick={() => showOnMap([after.id])}
         />
       )}
     </li>

@@ -3,16 +3,22 @@ import { countChanges, type RecordChange, registerChanges } from '@/analysis/com
 import { documentsText } from '@/text/documents';
 import { formatCount } from '@/text/format';
 import { Button } from '@/ui/Button';
+import { fitsAddress } from '@/view/records-codec';
 import { useView } from '@/view/view-store';
 import { BlockView } from './BlockView';
 import { ChangeList } from './ChangeList';
 import './ChangesPage.css';
+import { ChangeSymbol, ChangesSketch } from './ChangesSketch';
 import { changeRows, snapshotName } from './change-words';
 import { chosenChanges } from './changes-content';
+import { changesSketch } from './changes-sketch';
 import type { DocumentSource } from './content';
+import { DistrictChanges } from './DistrictChanges';
 import { documentHead } from './document-head';
+import { ShownScenes } from './ShownScenes';
 import { showOnMap } from './show-on-map';
 import { changeDocuments, useSource } from './use-content';
+import { useShownScenes } from './use-shown-scenes';
 import { useComparison, useSnapshots } from './use-snapshots';
 
 const words = documentsText.snapshot;
@@ -22,6 +28,7 @@ export function ChangesPage() {
   const source = useSource();
   const comparison = useComparison();
   const { snapshots } = useSnapshots();
+  const scenes = useShownScenes(comparison);
   const { snapshot } = useView().documents;
   if (!source || !comparison) {
     const gone = snapshot !== null && snapshots !== null;
@@ -30,13 +37,15 @@ export function ChangesPage() {
   const name = snapshotName(comparison.snapshot);
   const { changes, rejected } = comparison;
   return (
-    <>
+    <div className="changes-page">
       <BlockView blocks={documentHead(source, words.title(name))} narrow={false} />
       {comparison.snapshot.offentlig && <p>{words.publicSnapshot}</p>}
       {rejected > 0 && <p>{words.rejected(rejected)}</p>}
       <p>{words.summary(changes.length)}</p>
       {changes.length > 0 && <Changes source={source} changes={changes} />}
-    </>
+      {changes.length > 0 && <Listed source={source} changes={changes} />}
+      <ShownScenes comparison={comparison} rows={scenes} />
+    </div>
   );
 }
 
@@ -48,8 +57,8 @@ interface ChangesProps {
 function Changes({ source, changes }: ChangesProps) {
   const { changes: kinds } = useView().documents;
   const shown = useMemo(() => chosenChanges(changes, kinds), [changes, kinds]);
-  const rows = useMemo(() => changeRows(shown, source.workspace), [shown, source]);
-  const placed = shown.flatMap(({ after }) => (after?.geometry ? [after] : []));
+  const { districts } = source.dataset;
+  const sketch = useMemo(() => changesSketch(districts, shown), [districts, shown]);
   return (
     <>
       <ChangeBars changes={changes} />
@@ -58,21 +67,39 @@ function Changes({ source, changes }: ChangesProps) {
         {kinds.length > 0 && (
           <Button size="small" label={words.all} onClick={() => changeDocuments({ changes: [] })} />
         )}
-        {placed.length > 0 && (
-          <>
-            <Button
-              size="small"
-              icon="map"
-              label={words.allOnMap}
-              onClick={() => showOnMap(source, placed)}
-            />
-            <p className="small muted">{words.allOnMapNote}</p>
-          </>
-        )}
+        <ShowAll changes={shown} />
       </div>
-      <ChangeList source={source} rows={rows} />
+      <h3>{words.sketchHeading}</h3>
+      <ChangesSketch sketch={sketch} />
+      <DistrictChanges source={source} changes={shown} />
     </>
   );
+}
+
+/** All that are listed and still there, on the map; nothing where none of them has a place. */
+function ShowAll({ changes }: Pick<ChangesProps, 'changes'>) {
+  const there = changes.flatMap(({ after }) => after ?? []);
+  if (there.every(({ geometry }) => !geometry)) return null;
+  const ids = there.map(({ id }) => id);
+  if (!fitsAddress(ids)) return <p className="small muted">{words.tooManyOnMap}</p>;
+  return (
+    <Button
+      size="small"
+      icon="map"
+      label={words.allOnMap(ids.length)}
+      onClick={() => showOnMap(ids)}
+    />
+  );
+}
+
+/** The changes of the chosen kinds, one by one. */
+function Listed({ source, changes }: ChangesProps) {
+  const { changes: kinds } = useView().documents;
+  const rows = useMemo(
+    () => changeRows(chosenChanges(changes, kinds), source.workspace),
+    [changes, kinds, source],
+  );
+  return <ChangeList rows={rows} />;
 }
 
 /** How many there are of each kind; a bar shows those alone, and all when it is pressed again. */
@@ -94,8 +121,9 @@ function ChangeBars({ changes }: Pick<ChangesProps, 'changes'>) {
                 disabled={counts[kind] === 0 && !chosen}
                 onClick={() => changeDocuments({ changes: chosen ? [] : [kind] })}
               >
+                <ChangeSymbol kind={kind} />
                 <span>{words.kinds[kind]}</span>
-                <span className="change-bar-track" aria-hidden="true">
+                <span className="change-bar-track" data-kind={kind} aria-hidden="true">
                   <span style={{ inlineSize: `${(counts[kind] / most) * 100}%` }} />
                 </span>
                 <span className="figures">{formatCount(counts[kind])}</span>

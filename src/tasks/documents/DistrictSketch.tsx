@@ -6,7 +6,8 @@ import { useTheme } from '@/ui/theme';
 import { useWorkspace } from '@/view/workspace-context';
 import './DistrictSketch.css';
 import { districtRecords } from './profile-figures';
-import { layersOf, type SketchMark, sketchOf, symbolSize, symbolSquare } from './sketch';
+import { SymbolAt } from './SymbolAt';
+import { layersOf, type SketchMark, sketchOf } from './sketch';
 import { useSource } from './use-content';
 
 const words = documentsText.profile;
@@ -100,20 +101,5 @@ function Mark({ mark: { layer, planned, x, y } }: { mark: SketchMark }) {
   const colour = useColour(layer);
   const symbol = layerById.get(layer)?.symbol;
   if (!symbol) return null;
-  return (
-    <g
-      transform={`translate(${x - symbolSize / 2} ${y - symbolSize / 2}) scale(${symbolSize / symbolSquare})`}
-    >
-      {symbolLook(symbol, colour, planned, 'var(--surface)').map(({ path, fill, stroke }) => (
-        <path
-          key={path}
-          d={path}
-          fill={fill ?? 'none'}
-          stroke={stroke?.colour}
-          strokeWidth={stroke?.width}
-          strokeDasharray={stroke?.dashes?.join(' ')}
-        />
-      ))}
-    </g>
-  );
+  return <SymbolAt x={x} y={y} look={symbolLook(symbol, colour, planned, 'var(--surface)')} />;
 }

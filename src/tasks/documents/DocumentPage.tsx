@@ -41,7 +41,11 @@ function Written({ narrow }: { narrow: boolean }) {
   if (!content) return <Notice tone="warn">{words.backwards}</Notice>;
   const { organisation } = workspace.omrade;
   return (
-    <article className="document" data-kind={documents.kind}>
+    <article
+      className="document"
+      data-kind={documents.kind}
+      data-lies={content.orientation === 'landscape' || undefined}
+    >
       <BlockView blocks={content.blocks} narrow={narrow} />
       {/* Each profile is a page of its own and says so itself. */}
       {documents.kind !== 'profil' && (

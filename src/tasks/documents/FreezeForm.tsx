@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { toIsoDay } from '@/domain/dates';
+import { sceneFault } from '@/domain/scene';
 import { isPlainText } from '@/domain/value-checks';
 import { newId } from '@/geodata/new-id';
 import { makeSnapshot } from '@/geodata/snapshot';
 import { documentsText } from '@/text/documents';
 import { Button } from '@/ui/Button';
 import { useRegister } from '@/view/register';
+import { useSlides } from '@/view/slides';
 import { today } from '@/view/walks';
 import { useWorkspace } from '@/view/workspace-context';
 import { snapshotName } from './change-words';
@@ -14,30 +16,37 @@ import { useKeepSnapshot } from './use-keep-snapshot';
 
 const words = documentsText.snapshot;
 
-/** Keeps the register as it is now, whole, under a name and a day. */
+/** Keeps the register as it is now, whole, with the scenes of the presentation, under a name and a day. */
 export function FreezeForm() {
   const { workspace } = useWorkspace();
   const { dataset } = useRegister();
   const keep = useKeepSnapshot();
+  const { set } = useSlides();
   const [day, setDay] = useState(() => toIsoDay(today()));
   const [name, setName] = useState<string | null>(null);
   const [said, setSaid] = useState<{ fault: boolean; text: string } | null>(null);
   const shownName = name ?? words.startName(day);
 
   async function freeze() {
-    if (!dataset) return;
+    if (!dataset || !set) return;
     const tell = (text: string) => setSaid({ fault: true, text });
     if (shownName.trim() === '' || !isPlainText(shownName)) return tell(words.needsName);
     if (day.length !== 10) return tell(words.needsDay);
     const at = new Date().toISOString();
     const area = workspace.omrade.namn;
     const head = { id: newId(), name: shownName.trim(), day, at, area };
-    const snapshot = makeSnapshot(head, dataset.measures, false);
+    const fault = sceneFault(set);
+    const scenes =
+      set.scenes.length > 0 && !fault ? { set, situation: workspace.lage.datum } : null;
+    const snapshot = makeSnapshot(head, dataset.measures, false, scenes);
     const wrong = await keep(snapshot);
     if (wrong !== null) return tell(wrong);
     setName(null);
     const count = dataset.measures.length;
-    setSaid({ fault: false, text: words.frozen(snapshotName(snapshot), count) });
+    const also = scenes ? words.scenes.frozen(scenes.set.scenes.length) : '';
+    const text = `${words.frozen(snapshotName(snapshot), count)}${also}`;
+    if (fault) tell(`${text}${words.scenes.notFrozen(fault.detail)}`);
+    else setSaid({ fault: false, text });
     changeDocuments({ snapshot: snapshot.id, changes: [] });
   }
 
@@ -70,7 +79,7 @@ export function FreezeForm() {
           onChange={({ currentTarget }) => setDay(currentTarget.value)}
         />
       </div>
-      <Button type="submit" look="primary" label={words.doFreeze} disabled={!dataset} />
+      <Button type="submit" look="primary" label={words.doFreeze} disabled={!dataset || !set} />
       <p className={said?.fault ? 'field-control-error' : 'small'} role="status">
         {said?.text}
       </p>

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { mostSnapshotBytes, readSnapshot } from '@/geodata/snapshot';
 import { documentsText } from '@/text/documents';
-import { Button } from '@/ui/Button';
+import { OpenFileButton } from '@/ui/OpenFileButton';
 import { useWorkspace } from '@/view/workspace-context';
 import { snapshotName } from './change-words';
 import { changeDocuments } from './use-content';
@@ -13,7 +13,6 @@ const words = documentsText.snapshot;
 export function OpenSnapshot() {
   const { workspace } = useWorkspace();
   const keep = useKeepSnapshot();
-  const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
 
   async function take(file: File): Promise<string> {
@@ -28,19 +27,10 @@ export function OpenSnapshot() {
 
   return (
     <>
-      <Button size="small" label={words.open} onClick={() => input.current?.click()} />
-      <input
-        ref={input}
-        type="file"
+      <OpenFileButton
+        label={words.open}
         accept=".json,application/json"
-        aria-label={words.open}
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) take(file).then(setSaid, window.reportError);
-          // The same file can be chosen again.
-          currentTarget.value = '';
-        }}
+        onFile={(file) => void take(file).then(setSaid, window.reportError)}
       />
       <p className="small" role="status">
         {said}

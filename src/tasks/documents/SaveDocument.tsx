@@ -14,7 +14,7 @@ function nameOf({ fileName }: DocumentContent, internal: boolean, ending: string
   return `${plain}.${ending}`;
 }
 
-/** The document on paper, for Word and for a spreadsheet. What writes the files is fetched when it is asked for. */
+/** The document on paper, for Word, for LibreOffice and for a spreadsheet. What writes the files is fetched when it is asked for. */
 export function SaveDocument() {
   const content = useContent();
   const source = useSource();
@@ -39,13 +39,26 @@ export function SaveDocument() {
     }
   }
 
-  async function toDocx({ title, blocks }: DocumentContent): Promise<Blob> {
+  async function written({ title, orientation, compact, blocks }: DocumentContent) {
     if (!source) throw new Error('there is no document without the register');
-    const [{ writeDocx }, { writtenBlocks }] = await Promise.all([
-      import('@/files/write-docx'),
-      import('./written-blocks'),
-    ]);
-    return writeDocx({ title, language: 'sv-SE', blocks: await writtenBlocks(blocks, source) });
+    const { writtenBlocks } = await import('./written-blocks');
+    return {
+      title,
+      language: 'sv-SE',
+      ...(orientation && { orientation }),
+      ...(compact && { compact }),
+      blocks: await writtenBlocks(blocks, source),
+    } as const;
+  }
+
+  async function toDocx(content: DocumentContent): Promise<Blob> {
+    const { writeDocx } = await import('@/files/write-docx');
+    return writeDocx(await written(content));
+  }
+
+  async function toOdt(content: DocumentContent): Promise<Blob> {
+    const { writeOdt } = await import('@/files/write-odt');
+    return writeOdt(await written(content));
   }
 
   async function toSheet({ sheet }: DocumentContent): Promise<Blob> {
@@ -63,6 +76,12 @@ export function SaveDocument() {
           label={working ? words.working : words.docx}
           disabled={!ready || working}
           onClick={() => save('docx', toDocx)}
+        />
+        <Button
+          icon="download"
+          label={words.odt}
+          disabled={!ready || working}
+          onClick={() => save('odt', toOdt)}
         />
         {content?.sheet && (
           <Button

@@ -1,11 +1,18 @@
 import { useState } from 'react';
 import { foldText } from '@/analysis/fold-text';
-import { makeSnapshot, recordsOfSnapshot, type Snapshot } from '@/geodata/snapshot';
+import {
+  makeSnapshot,
+  recordsOfSnapshot,
+  type Snapshot,
+  scenesOfSnapshot,
+} from '@/geodata/snapshot';
 import { documentsText } from '@/text/documents';
 import { Button } from '@/ui/Button';
 import { saveFile } from '@/ui/save-file';
 import { useView } from '@/view/view-store';
 import { snapshotName } from './change-words';
+import { publicRecords } from './public-records';
+import { publicScenes } from './public-scenes';
 import { changeDocuments } from './use-content';
 import { useKeepSnapshot } from './use-keep-snapshot';
 import { useSnapshotContext, useSnapshots } from './use-snapshots';
@@ -73,13 +80,17 @@ function SnapshotItem({ snapshot, onSaid, onRemove }: SnapshotItemProps) {
   const { snapshot: chosen, internal } = useView().documents;
   const context = useSnapshotContext();
   const name = snapshotName(snapshot);
+  const sceneCount = snapshot.bildspel?.scener.length ?? 0;
 
   function save() {
     const { id, namn, dag, skapad, omrade, lager } = snapshot;
     const head = { id, name: namn, day: dag, at: skapad, area: omrade };
     const { records } = recordsOfSnapshot(snapshot, context);
+    const frozen = scenesOfSnapshot(snapshot);
+    const open = new Set(publicRecords(records).map((record) => record.id));
+    const scenes = frozen && { ...frozen, set: publicScenes(frozen.set, open) };
     // As it is kept, or anew without what is internal.
-    const written = internal ? snapshot : makeSnapshot(head, records, true);
+    const written = internal ? snapshot : makeSnapshot(head, records, true, scenes);
     const rows = (layers: Snapshot['lager']) =>
       layers.reduce((sum, { rader }) => sum + rader.length, 0);
     const plain = foldText(`ogonblicksbild-${dag}-${namn}`).replace(/[^a-z0-9]+/g, '-');
@@ -100,7 +111,10 @@ function SnapshotItem({ snapshot, onSaid, onRemove }: SnapshotItemProps) {
         />
         <span>
           {name}
-          <span className="small muted">{snapshot.offentlig ? words.publicOnly : words.whole}</span>
+          <span className="small muted">
+            {snapshot.offentlig ? words.publicOnly : words.whole}
+            {sceneCount > 0 && words.scenes.kept(sceneCount)}
+          </span>
         </span>
       </label>
       <div className="button-row">

@@ -128,6 +128,8 @@ export function answerContent(source: DocumentSource, period: DaySpan): Document
   return {
     title,
     fileName: `${words.fileName}-${periodWords(period)}`,
+    // For tables of five columns.
+    orientation: 'landscape',
     blocks: [
       ...documentHead(source, title),
       { kind: 'paragraph', text: words.lead(belonging.length, source.workspace.omrade.namn) },

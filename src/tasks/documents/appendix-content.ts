@@ -56,6 +56,8 @@ export function appendixContent(source: DocumentSource): DocumentContent {
   return {
     title,
     fileName: words.fileName,
+    // For tables of five columns.
+    orientation: 'landscape',
     blocks: [
       ...documentHead(source, title),
       { kind: 'paragraph', text: words.lead(records.length, lage.text) },

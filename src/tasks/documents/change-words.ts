@@ -1,4 +1,9 @@
-import type { FieldChange, RecordChange } from '@/analysis/compare-registers';
+import {
+  type FieldChange,
+  type RecordChange,
+  type RegisterChange,
+  registerChanges,
+} from '@/analysis/compare-registers';
 import { fieldsOf } from '@/domain/fields';
 import type { FieldValue, Measure } from '@/domain/measure';
 import type { Workspace } from '@/domain/workspace';
@@ -54,6 +59,15 @@ export function changeRows(
     const layer = lager.find(({ id }) => id === measure.layer)?.namn ?? measure.layer;
     return [{ change, name: measure.name, layer, lines: linesOf(change) }];
   });
+}
+
+/** The kinds that there are any of, with their numbers. */
+export function kindsIn(
+  counts: Readonly<Record<RegisterChange, number>>,
+): { kind: RegisterChange; count: number }[] {
+  return registerChanges
+    .map((kind) => ({ kind, count: counts[kind] }))
+    .filter(({ count }) => count > 0);
 }
 
 /** Name and day of a snapshot as they stand together. */

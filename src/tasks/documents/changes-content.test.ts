@@ -21,11 +21,18 @@ const after = [
 const head = { id: 's', name: 'Som visat', day: '2024-09-26', at: '', area: 'Provområdet' };
 const snapshot = makeSnapshot(head, before, false);
 const changes = compareRegisters(before, after);
+const comparison = { snapshot, before, after, changes, publicOnly: true, rejected: 0 };
 
 describe('what has changed since a snapshot', () => {
   test('is told with before and after', async () => {
     const source = await exampleSource(after);
-    const { title, blocks, sheet } = changesContent(source, { snapshot, changes, rejected: 2 }, []);
+    const { title, blocks, sheet, ready } = changesContent(
+      source,
+      { ...comparison, rejected: 2 },
+      [],
+      [],
+    );
+    expect(ready).toBe(true);
     expect(title).toBe('Ändringar sedan Som visat (26 september 2024)');
     const said = JSON.stringify(blocks);
     expect(said).toContain('4 åtgärder har ändrats.');
@@ -49,21 +56,28 @@ describe('what has changed since a snapshot', () => {
     expect(chosenChanges(changes, [])).toHaveLength(4);
   });
 
-  test('is shown on the map: one record selected, several by layer and district', async () => {
+  test('has a map, a count by district and the scenes that were shown; all of the chosen kinds', async () => {
     const source = await exampleSource(after);
-    const view = { ...startView, page: 'dokument', text: 'x' } as const;
-    const [klar, , ny] = after;
-    if (!klar || !ny) throw new Error('there are three');
-    expect(viewOnMap(view, source, [ny])).toMatchObject({
-      page: 'karta',
-      selected: 'ny',
-      text: '',
-    });
-    expect(viewOnMap(view, source, [ny, ny]).facets).toEqual({
-      layer: ['lager-aktivitet'],
-      district: ['Väster'],
-    });
-    expect(viewOnMap(view, source, [klar, ny]).facets).toEqual({ layer: ['lager-aktivitet'] });
+    const scene = { id: 'b', title: 'Läget', text: '', notes: '', search: '' };
+    const row = { scene, title: 'Läget', before: 3, after: 4, said: '1 har kommit till.' };
+    const { blocks } = changesContent(source, comparison, ['ny'], [row]);
+    const sketch = blocks.find((block) => block.kind === 'changesSketch');
+    expect(sketch?.sketch.unplaced).toBe(1);
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
+    expect(tables).toContainEqual([['Väster', '1', '0', '0', '0', '0', '1']]);
+    expect(tables).toContainEqual([['Läget', '3', '4', '1 har kommit till.']]);
+    expect(JSON.stringify(blocks)).toContain('Bara offentliga åtgärder är räknade.');
+  });
+
+  test('is not ready while the scenes are counted', async () => {
+    const source = await exampleSource(after);
+    expect(changesContent(source, comparison, [], null).ready).toBe(false);
+  });
+
+  test('is shown on the map: the records themselves, and one alone selected', () => {
+    const view = { ...startView, page: 'dokument', text: 'x', facets: { layer: [] } } as const;
+    expect(viewOnMap(view, ['ny'])).toEqual({ ...startView, selected: 'ny', records: ['ny'] });
+    expect(viewOnMap(view, ['klar', 'ny'])).toEqual({ ...startView, records: ['klar', 'ny'] });
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Dataset } from '@/analysis/dataset';
 import type { Measure } from '@/domain/measure';
 import type { Workspace } from '@/domain/workspace';
-import type { Block } from '@/files/document';
+import type { Block, WrittenDocument } from '@/files/document';
+import type { ChangesSketch } from './changes-sketch';
 
 /** Where a district's measures lie, as a small picture. */
 interface SketchBlock {
@@ -10,8 +11,14 @@ interface SketchBlock {
   district: string;
 }
 
-/** A piece of a document. Page and Word file are both made of these, so that they say the same. */
-export type ContentBlock = Block | SketchBlock;
+/** Where changes are, as a picture of the whole area. The page of changes draws it itself. */
+interface ChangesSketchBlock {
+  kind: 'changesSketch';
+  sketch: ChangesSketch;
+}
+
+/** A piece of a document. Page and files are all made of these, so that they say the same. */
+export type ContentBlock = Block | SketchBlock | ChangesSketchBlock;
 
 /** The rows of a document as a file for a spreadsheet. */
 export interface Sheet {
@@ -20,7 +27,7 @@ export interface Sheet {
   rows: readonly (readonly string[])[];
 }
 
-export interface DocumentContent {
+export interface DocumentContent extends Pick<WrittenDocument, 'orientation' | 'compact'> {
   title: string;
   /** Beginning of its name as a file. */
   fileName: string;

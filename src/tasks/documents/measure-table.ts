@@ -35,7 +35,7 @@ export function measureTable(source: DocumentSource, measures: readonly Measure[
     kind: 'table',
     header: [words.what, words.when, words.who, words.money, words.source],
     rows: measures.map((measure) => rowOf(source, measure)),
-    widths: [25, 19, 21, 14, 21],
+    widths: [24, 20, 21, 13, 22],
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaCover, CoverageReport } from '@/analysis/coverage-report';
 import { record, square } from '@/analysis/example-records';
+import type { DocumentCell } from '@/files/document';
+import { startView } from '@/view/view-state';
 import { exampleSource } from './example-source';
 import { profileContent } from './profile-content';
 import type { ProfileCover } from './profile-figures';
@@ -45,22 +47,25 @@ function reportOf(now: readonly AreaCover[]): CoverageReport {
   return report as unknown as CoverageReport; // no more is read
 }
 
+/** The words of a cell or a paragraph, whether they lead somewhere or not. */
+const plain = (cell: DocumentCell | undefined) =>
+  [cell ?? '']
+    .flat(2)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    .join('');
+
 const textOf = async (cover: ProfileCover, name: string | null, internal = false) => {
   const source = await exampleSource(records, internal);
-  return profileContent({ ...source, cover, today }, name);
+  return profileContent({ ...source, cover, today, view: startView }, name);
 };
 
 describe('a profile', () => {
   test('counts what lies in the district, per inhabitant and per area, with sources', async () => {
     const { blocks, title, sheet } = await textOf(waiting, 'Väster');
     const table = blocks.find((block) => block.kind === 'table');
-    expect(table?.kind === 'table' && table.rows.slice(0, 5).map(([, value]) => value)).toEqual([
-      '2',
-      '1',
-      '1',
-      '2,0',
-      '2,0',
-    ]);
+    expect(
+      table?.kind === 'table' && table.rows.slice(0, 5).map(([, value]) => plain(value)),
+    ).toEqual(['2', '1', '1', '2,0', '2,0']);
     expect(JSON.stringify(blocks)).toContain('1 000 invånare 2024'.replace(' ', '\u00A0'));
     expect(JSON.stringify(blocks)).toContain('Läget i september 2024');
     expect(title).toContain('Väster');
@@ -83,10 +88,13 @@ describe('a profile', () => {
     const surveyed = [areaCover('Väster', 0.031, false)];
     const { blocks, ready } = await textOf({ report, surveyed, failed: false }, 'Väster');
     expect(ready).toBe(true);
-    const said = JSON.stringify(blocks).replaceAll('\u00A0', ' ');
+    const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
+    const said = [...cells.map(plain), JSON.stringify(blocks)].join('|').replaceAll('\u00A0', ' ');
     expect(said).toContain('26 %, 50 % med det planerade, 3 % utan schematiska områden');
     expect(said).toContain('Inga viktiga platser');
     expect(said).toContain('Torget');
+    const [gap] = blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])).flat();
+    expect(typeof gap === 'object' && gap.href).toBe('?vy=luckor&lucka=p&luckori=V%C3%A4ster');
   });
 
   test('of every district is a page each, by name', async () => {

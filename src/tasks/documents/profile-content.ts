@@ -1,102 +1,32 @@
-import type { AreaCover, CoverOf } from '@/analysis/coverage-report';
-import { shareOf } from '@/analysis/coverage-report';
 import { toIsoDay } from '@/domain/dates';
+import { wholeBorough } from '@/domain/facets';
 import type { Measure } from '@/domain/measure';
 import type { District } from '@/domain/reference';
-import type { Block, DocumentCell } from '@/files/document';
+import type { DocumentCell, RichText } from '@/files/document';
 import { documentsText } from '@/text/documents';
 import { followUpText } from '@/text/follow-up';
-import { formatCount, formatDate, formatRate, swedishOrder } from '@/text/format';
+import { formatDate, swedishOrder } from '@/text/format';
 import { gapsText } from '@/text/gaps';
 import { valueLabel } from '@/text/labels';
 import { protocolText } from '@/text/protocol';
-import { type ContentBlock, type DocumentContent, type DocumentSource, recordsIn } from './content';
+import { type ContentBlock, type DocumentContent, recordsIn } from './content';
 import { documentHead } from './document-head';
 import { statusWords } from './measure-cells';
-import {
-  boroughCount,
-  districtRecords,
-  figuresOf,
-  type ProfileCover,
-  walksIn,
-} from './profile-figures';
+import { boroughRecords, districtRecords, type ProfileCover, walksIn } from './profile-figures';
+import { gapsLink, openPointsLink, pointLink, registerLink, walkLink } from './profile-links';
+import { countedIn, figureTable, leading, type ProfileSource } from './profile-table';
 
 const words = documentsText.profile;
 /** So many gaps and points are named; how many more there are is said. */
 const mostNamed = 3;
 
-/** What profiles are made of. */
-export interface ProfileSource extends DocumentSource {
-  cover: ProfileCover;
-  /** Days since 1970. */
-  today: number;
-}
-
-const units = ['mark', 'folk', 'platser'] as const satisfies readonly CoverOf[];
-
-function shareWords(area: AreaCover | undefined, unit: CoverOf, coarse: boolean): string | null {
-  if (!area) return null;
-  const { whole, once } = shareOf(area, unit);
-  return whole === 0 ? words.nothing[unit] : gapsText.percent(once, coarse);
-}
-
-/** The shares of a district that are covered; in words why not, while there are none. */
-function coverRows({ cover, workspace }: ProfileSource, name: string): DocumentCell[][] {
-  const of = (areas: readonly AreaCover[] | null | undefined) =>
-    areas?.find(({ district }) => district === name);
-  const { report, surveyed, failed } = cover;
-  const [now, later, exact] = [of(report?.now), of(report?.later), of(surveyed)];
-  // Beside a figure that rests on rough outlines nothing more exact is said.
-  const coarse = now?.schematic ?? false;
-  const waiting = failed ? words.coverFailed : words.computing;
-  return units.map((unit) => {
-    const share = shareWords(now, unit, coarse);
-    const without = now?.schematic ? shareWords(exact, unit, coarse) : null;
-    const planned = shareWords(later, unit, coarse);
-    const said =
-      share === null
-        ? waiting
-        : [
-            share,
-            ...(planned !== null && planned !== share ? [words.withPlanned(planned)] : []),
-            ...(without !== null && without !== share ? [words.withoutSchematic(without)] : []),
-          ].join(', ');
-    return [words.covered[unit], said, words.coverSource(workspace.lage.text)];
-  });
-}
-
-function figures(source: ProfileSource, district: District, records: readonly Measure[]): Block {
-  const { total, perThousand, perSquareKilometre, inForce, phases } = figuresOf(district, records);
-  const { lage } = source.workspace;
-  const { population, populationYear, landSquareKilometres } = district;
-  return {
-    kind: 'table',
-    header: [words.figure, words.value, words.source],
-    rows: [
-      [words.measures, formatCount(total), words.register(lage.text)],
-      [words.inForce, formatCount(inForce), words.register(lage.text)],
-      [words.planned, formatCount(phases.planerad), words.register(lage.text)],
-      [
-        words.perThousand,
-        perThousand === null ? words.nobody : formatRate(perThousand),
-        words.population(formatCount(population), populationYear),
-      ],
-      [
-        words.perSquareKilometre,
-        formatRate(perSquareKilometre),
-        words.land(formatRate(landSquareKilometres)),
-      ],
-      ...coverRows(source, district.name),
-    ],
-    widths: [36, 30, 34],
-  };
-}
-
 function more(shown: number, total: number): string[] {
   return total > shown ? [words.more(total - shown)] : [];
 }
 
-function gaps({ cover: { report, failed } }: ProfileSource, name: string): ContentBlock[] {
+function gaps(source: ProfileSource, name: string): ContentBlock[] {
+  const { view } = source;
+  const { report, failed } = source.cover;
   const heading = { kind: 'heading', level: 2, text: words.gaps } as const;
   if (!report)
     return [heading, { kind: 'paragraph', text: failed ? words.coverFailed : words.computing }];
@@ -104,15 +34,15 @@ function gaps({ cover: { report, failed } }: ProfileSource, name: string): Conte
   const areas = report.areas.filter(({ district }) => district === name);
   if (places.length + areas.length === 0)
     return [heading, { kind: 'paragraph', text: words.noGaps }];
-  const items = [
+  const named = (text: string, id: string) => leading(text, gapsLink(view, name, { chosen: id }));
+  const items: RichText[] = [
     ...places
       .slice(0, mostNamed)
-      .map((gap) => words.placeGap(gap.name, gapsText.placeKind(gap.kind))),
-    ...areas
-      .slice(0, mostNamed)
-      .map((gap) =>
-        words.areaGap(gapsText.ground(gap.squareMeters), gapsText.people(gap.people), gap.places),
-      ),
+      .map((gap) => named(words.placeGap(gap.name, gapsText.placeKind(gap.kind)), gap.id)),
+    ...areas.slice(0, mostNamed).map((gap) => {
+      const [ground, people] = [gapsText.ground(gap.squareMeters), gapsText.people(gap.people)];
+      return named(words.areaGap(ground, people, gap.places), gap.id);
+    }),
     ...more(
       Math.min(mostNamed, places.length) + Math.min(mostNamed, areas.length),
       places.length + areas.length,
@@ -122,27 +52,44 @@ function gaps({ cover: { report, failed } }: ProfileSource, name: string): Conte
     heading,
     {
       kind: 'paragraph',
-      text: words.gapCounts(gapsText.places(places.length), gapsText.areas(areas.length)),
+      text: leading(
+        words.gapCounts(gapsText.places(places.length), gapsText.areas(areas.length)),
+        gapsLink(view, name),
+      ),
     },
     { kind: 'list', items },
   ];
 }
 
-function measures(source: ProfileSource, records: readonly Measure[]): ContentBlock[] {
-  const layers = source.workspace.lager
-    .map(({ id, namn }) => ({ namn, own: records.filter(({ layer }) => layer === id) }))
+function measures(
+  source: ProfileSource,
+  name: string,
+  records: readonly Measure[],
+): ContentBlock[] {
+  const { view, workspace } = source;
+  const layers = workspace.lager
+    .map(({ id, namn }) => ({ id, namn, own: records.filter(({ layer }) => layer === id) }))
     .filter(({ own }) => own.length > 0);
   const heading = { kind: 'heading', level: 2, text: words.list } as const;
-  const elsewhere = words.borough(boroughCount(source), source.workspace.omrade.namn);
+  const whole = boroughRecords(source);
+  const elsewhere = leading(
+    words.borough(whole.length, workspace.omrade.namn),
+    whole.length === 0 ? null : registerLink(view, countedIn(source, wholeBorough, whole)),
+  );
+  const counted = countedIn(source, name, records);
   if (layers.length === 0)
-    return [heading, { kind: 'paragraph', text: `${documentsText.none} ${elsewhere}` }];
+    return [
+      heading,
+      { kind: 'paragraph', text: documentsText.none },
+      { kind: 'paragraph', text: elsewhere },
+    ];
   return [
     heading,
     {
       kind: 'table',
       header: [words.layer, words.listed],
-      rows: layers.map(({ namn, own }): DocumentCell[] => [
-        words.layerCount(namn, own.length),
+      rows: layers.map(({ id, namn, own }): DocumentCell[] => [
+        [leading(words.layerCount(namn, own.length), registerLink(view, counted, { layer: [id] }))],
         own.map((measure) => words.withStatus(measure.name, statusWords(measure))).join('; '),
       ]),
       widths: [26, 74],
@@ -152,25 +99,26 @@ function measures(source: ProfileSource, records: readonly Measure[]): ContentBl
 }
 
 function walkBlocks(source: ProfileSource, name: string): ContentBlock[] {
-  const { walks, points } = walksIn(source, name, source.today);
-  const items = [
+  const { view, today } = source;
+  const { walks, points } = walksIn(source, name, today);
+  const items: RichText[] = [
     ...walks.map((walk) => {
       const when = walk.walkDate ? formatDate(walk.walkDate) : (walk.timeText ?? words.noDay);
-      return words.walk(walk.name, when, valueLabel(walk.status));
+      const said = words.walk(walk.name, when, valueLabel(walk.status));
+      return leading(said, walkLink(view, walk));
     }),
-    ...points
-      .slice(0, mostNamed)
-      .map(({ point, state }) =>
-        words.point(
-          point.text ?? protocolText.aspect(point.aspect),
-          followUpText.states[state].name,
-        ),
-      ),
+    ...points.slice(0, mostNamed).map(({ walk, point, state }) => {
+      const text = point.text ?? protocolText.aspect(point.aspect);
+      const said = words.point(text, followUpText.states[state].name);
+      return leading(said, pointLink(view, walk, point.id));
+    }),
     ...more(Math.min(mostNamed, points.length), points.length),
   ];
+  const counts = words.walkCounts(walks.length, points.length);
+  const open = points.length === 0 ? null : openPointsLink(view, name);
   return [
     { kind: 'heading', level: 2, text: words.walks },
-    { kind: 'paragraph', text: words.walkCounts(walks.length, points.length) },
+    { kind: 'paragraph', text: leading(counts, open) },
     ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
   ];
 }
@@ -184,9 +132,9 @@ function profileOf(source: ProfileSource, district: District): ContentBlock[] {
   return [
     ...documentHead(source, words.title(district.name, omrade.namn)),
     { kind: 'sketch', district: district.name },
-    figures(source, district, records),
+    figureTable(source, district, records),
     ...gaps(source, district.name),
-    ...measures(source, records),
+    ...measures(source, district.name, records),
     ...walkBlocks(source, district.name),
     {
       kind: 'paragraph',
@@ -225,6 +173,8 @@ export function profileContent(source: ProfileSource, name: string | null): Docu
       ...(at > 0 ? [{ kind: 'pageBreak' } as const] : []),
       ...profileOf(source, district),
     ]),
+    // A page each, however much there is to say.
+    compact: true,
     sheet: null,
     ready: isReady(source.cover),
   };

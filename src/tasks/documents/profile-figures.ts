@@ -21,10 +21,9 @@ export function districtRecords(source: DocumentSource, name: string): Measure[]
   return recordsIn(source).records.filter((measure) => districtsOf(source, measure).includes(name));
 }
 
-/** How many records count for the whole area alone. */
-export function boroughCount(source: DocumentSource): number {
-  return recordsIn(source).records.filter((measure) => districtsOf(source, measure).length === 0)
-    .length;
+/** Records that count for the whole area alone. */
+export function boroughRecords(source: DocumentSource): Measure[] {
+  return recordsIn(source).records.filter((measure) => districtsOf(source, measure).length === 0);
 }
 
 export interface DistrictFigures {

@@ -1,16 +1,8 @@
 import type { LayerConfig } from '@/domain/workspace';
 import type { DocumentPicture } from '@/files/document';
 import { symbolLook } from '@/ui/LayerSymbol';
-import { type Sketch, symbolSize, symbolSquare } from './sketch';
-
-/** So many pixels for each unit of the sketch, so that it is sharp in print. */
-const scale = 3;
-/** The light colours of the map (ui/tokens.css). */
-const land = '#f4f4f1';
-const border = '#8b918f';
-const paper = '#ffffff';
-
-type Pen = CanvasRenderingContext2D;
+import type { Sketch } from './sketch';
+import { border, drawSymbol, land, type Pen, paper, pictureOf } from './sketch-pen';
 
 function drawShapes(pen: Pen, { outline, shapes }: Sketch, colourOf: (layer: string) => string) {
   const district = new Path2D(outline);
@@ -39,26 +31,7 @@ function drawMarks(pen: Pen, { marks }: Sketch, layers: readonly LayerConfig[]) 
   for (const { layer, planned, x, y } of marks) {
     const config = layers.find(({ id }) => id === layer);
     if (!config) continue;
-    pen.save();
-    pen.translate(x - symbolSize / 2, y - symbolSize / 2);
-    pen.scale(symbolSize / symbolSquare, symbolSize / symbolSquare);
-    for (const { path, fill, stroke } of symbolLook(
-      config.symbol,
-      config.farg.ljus,
-      planned,
-      paper,
-    )) {
-      if (fill !== null) {
-        pen.fillStyle = fill;
-        pen.fill(new Path2D(path));
-      }
-      if (stroke === null) continue;
-      pen.strokeStyle = stroke.colour;
-      pen.lineWidth = stroke.width;
-      pen.setLineDash([...(stroke.dashes ?? [])]);
-      pen.stroke(new Path2D(path));
-    }
-    pen.restore();
+    drawSymbol(pen, symbolLook(config.symbol, config.farg.ljus, planned, paper), { x, y });
   }
 }
 
@@ -67,22 +40,15 @@ function drawMarks(pen: Pen, { marks }: Sketch, layers: readonly LayerConfig[]) 
  * @param alt what is to be seen in it
  * @throws when the browser makes no picture of a canvas
  */
-export async function sketchPicture(
+export function sketchPicture(
   sketch: Sketch,
   layers: readonly LayerConfig[],
   { alt, caption }: { alt: string; caption: string },
 ): Promise<DocumentPicture> {
-  const canvas = document.createElement('canvas');
-  const [width, height] = [sketch.width * scale, sketch.height * scale];
-  Object.assign(canvas, { width, height });
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('the browser gives no canvas to draw the sketch on');
-  pen.scale(scale, scale);
   const colourOf = (layer: string) => layers.find(({ id }) => id === layer)?.farg.ljus ?? border;
-  drawShapes(pen, sketch, colourOf);
-  drawMarks(pen, sketch, layers);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('the browser makes no picture of the sketch');
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return { kind: 'picture', bytes, width, height, alt, caption, maxWidthMillimeters: 75 };
+  const draw = (pen: Pen) => {
+    drawShapes(pen, sketch, colourOf);
+    drawMarks(pen, sketch, layers);
+  };
+  return pictureOf(sketch, draw, { alt, caption, maxWidthMillimeters: 75 });
 }

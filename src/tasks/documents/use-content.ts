@@ -11,6 +11,7 @@ import type { DocumentContent, DocumentSource } from './content';
 import { periodOf } from './period';
 import { profileContent } from './profile-content';
 import { useProfileCover } from './use-cover';
+import { useShownScenes } from './use-shown-scenes';
 import { useComparison } from './use-snapshots';
 
 /** Changes which document is shown or what is in it, as a step of its own. */
@@ -33,15 +34,19 @@ export function useSource(): DocumentSource | null {
 /** The chosen document; null while the register is read, for a period that ends before it begins, without a snapshot. */
 export function useContent(): DocumentContent | null {
   const source = useSource();
-  const { kind, district, from, to, changes } = useView().documents;
+  const view = useView();
+  const { kind, district, from, to, changes } = view.documents;
   const cover = useProfileCover();
   const comparison = useComparison();
+  const scenes = useShownScenes(comparison);
   return useMemo(() => {
     if (!source) return null;
-    if (kind === 'profil') return profileContent({ ...source, cover, today: today() }, district);
-    if (kind === 'ogonblicksbild') return comparison && changesContent(source, comparison, changes);
+    if (kind === 'profil')
+      return profileContent({ ...source, cover, today: today(), view }, district);
+    if (kind === 'ogonblicksbild')
+      return comparison && changesContent(source, comparison, changes, scenes);
     if (kind === 'bilaga') return appendixContent(source);
     const period = periodOf({ from, to }, source.workspace.lage.datum);
     return period.from > period.to ? null : answerContent(source, period);
-  }, [source, kind, district, from, to, changes, cover, comparison]);
+  }, [source, kind, district, from, to, changes, cover, comparison, scenes, view]);
 }

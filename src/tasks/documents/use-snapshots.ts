@@ -78,9 +78,9 @@ export function useComparison(): Comparison | null {
     const { records, rejected } = recordsOfSnapshot(snapshot, context);
     // What a public snapshot lacks is not new.
     const whole = internal && !snapshot.offentlig;
-    const changes = whole
-      ? compareRegisters(records, dataset.measures)
-      : compareRegisters(publicRecords(records), publicRecords(dataset.measures));
-    return { snapshot, changes, rejected };
+    const before = whole ? records : publicRecords(records);
+    const after = whole ? dataset.measures : publicRecords(dataset.measures);
+    const changes = compareRegisters(before, after);
+    return { snapshot, before, after, changes, publicOnly: !whole, rejected };
   }, [snapshot, dataset, internal, context]);
 }

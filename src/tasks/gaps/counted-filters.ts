@@ -13,7 +13,7 @@ export function countedFilters(
   dataset: Dataset,
   ids: readonly string[],
   inForceOn: string | null,
-): Pick<ViewState, 'facets' | 'text' | 'period' | 'inForceOn' | 'undated'> | null {
+): Pick<ViewState, 'facets' | 'text' | 'period' | 'inForceOn' | 'undated' | 'records'> | null {
   const indexes = new Set(ids.map((id) => dataset.indexOf.get(id) ?? -1));
   if (indexes.size === 0) return null;
   const facets: ViewState['facets'] = Object.fromEntries(
@@ -26,8 +26,8 @@ export function countedFilters(
       return [facet, [...own]];
     }),
   );
-  const { text, period, undated } = clearFilters(startView);
-  const filters = { facets, text, period, inForceOn, undated };
+  const { text, period, undated, records } = clearFilters(startView);
+  const filters = { facets, text, period, inForceOn, undated, records };
   const { chosen } = selectVisible(dataset, filters);
   const exact = chosen.length === indexes.size && chosen.every((record) => indexes.has(record));
   return exact ? filters : null;

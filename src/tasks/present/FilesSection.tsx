@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useState } from 'react';
 import { foldText } from '@/analysis/fold-text';
 import {
   type ReadScenes,
@@ -8,15 +7,12 @@ import {
   sceneFault,
   writeSceneFile,
 } from '@/domain/scene';
-import { useCurrentMap } from '@/panes/map/current-map';
 import { slidesText } from '@/text/slides';
 import { Button } from '@/ui/Button';
+import { OpenFileButton } from '@/ui/OpenFileButton';
 import { saveFile } from '@/ui/save-file';
-import { useRegister } from '@/view/register';
 import { useWorkspace } from '@/view/workspace-context';
-import { setHandout } from './handout';
-import { makeDeck } from './make-deck';
-import { type ScenePicture, takeScenes } from './scene-pictures';
+import { HandOut } from './HandOut';
 
 const { files: words } = slidesText;
 
@@ -50,7 +46,6 @@ const fileName = (set: SceneSet, ending: string): string => {
 export function FilesSection({ set, onSet }: FilesSectionProps) {
   const [said, setSaid] = useState('');
   const ground = useSceneGround();
-  const input = useRef<HTMLInputElement>(null);
   async function open(file: File) {
     // A larger one is none, and would fill the memory.
     if (file.size > mostBytes) return setSaid(words.faults.tooLarge);
@@ -75,21 +70,15 @@ export function FilesSection({ set, onSet }: FilesSectionProps) {
             saveFile(fileName(set, 'json'), new Blob([text], { type: 'application/json' }));
           }}
         />
-        <Button size="small" label={words.open} onClick={() => input.current?.click()} />
-        <input
-          ref={input}
-          type="file"
+        <OpenFileButton
+          label={words.open}
           accept=".json,application/json"
-          aria-label={words.open}
-          hidden
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) open(file).catch(window.reportError);
-            currentTarget.value = '';
-          }}
+          onFile={(file) => void open(file).catch(window.reportError)}
         />
       </div>
-      {set.scenes.length > 0 && <Pictures set={set} onSaid={setSaid} />}
+      {set.scenes.length > 0 && (
+        <HandOut set={set} nameOf={(ending) => fileName(set, ending)} onSaid={setSaid} />
+      )}
       <p className="small" role="status">
         {said}
       </p>
@@ -100,71 +89,4 @@ export function FilesSection({ set, onSet }: FilesSectionProps) {
 function useSceneGround() {
   const { omrade, lage } = useWorkspace().workspace;
   return { area: omrade.namn, situation: lage.datum };
-}
-
-/** What needs a picture of each scene: slides and the handout. */
-function Pictures({ set, onSaid }: { set: SceneSet; onSaid: (said: string) => void }) {
-  const map = useCurrentMap();
-  const { dataset } = useRegister();
-  const { workspace, layerById } = useWorkspace();
-  const [busy, setBusy] = useState(false);
-  const wanted = useRef(true);
-  async function withPictures(use: (pictures: readonly ScenePicture[]) => Promise<void> | void) {
-    wanted.current = true;
-    setBusy(true);
-    try {
-      const pictures = await takeScenes(map, set.scenes, (at) => {
-        onSaid(words.making(at + 1, set.scenes.length));
-        return wanted.current;
-      });
-      if (pictures) await use(pictures);
-      onSaid('');
-    } catch (fault) {
-      window.reportError(fault);
-      onSaid(words.failed);
-    } finally {
-      setBusy(false);
-    }
-  }
-  async function savePptx(pictures: readonly ScenePicture[]) {
-    if (!dataset) return;
-    const { writePptx } = await import('@/files/write-pptx');
-    const deck = makeDeck(pictures, dataset, {
-      name: set.name || slidesText.panel.unnamed,
-      situation: workspace.lage.text,
-      sources: workspace.dokument.map(({ kort }) => kort).join('; '),
-      layerName: (id) => layerById.get(id)?.namn ?? id,
-    });
-    saveFile(fileName(set, 'pptx'), await writePptx(deck));
-  }
-  function print(pictures: readonly ScenePicture[]) {
-    flushSync(() => setHandout(pictures));
-    window.print();
-    setHandout([]);
-  }
-  return (
-    <div className="button-row">
-      <Button
-        size="small"
-        label={words.pptx}
-        disabled={busy || !dataset}
-        onClick={() => withPictures(savePptx)}
-      />
-      <Button
-        size="small"
-        label={words.print}
-        disabled={busy}
-        onClick={() => withPictures(print)}
-      />
-      {busy && (
-        <Button
-          size="small"
-          label={words.cancel}
-          onClick={() => {
-            wanted.current = false;
-          }}
-        />
-      )}
-    </div>
-  );
 }

@@ -9,6 +9,7 @@ import { Button } from '@/ui/Button';
 import '@/ui/field.css';
 import { symbolLook } from '@/ui/LayerSymbol';
 import { saveFile } from '@/ui/save-file';
+import { inLight } from '@/ui/theme';
 import { chosenMeasures, useVisible } from '@/view/selection';
 import { hasMap } from '@/view/view-state';
 import { useView } from '@/view/view-store';
@@ -74,7 +75,8 @@ export function ImageSection() {
       const sheet = sheetOf(size);
       // With a scale from the start, so that there is room for it.
       const place = await mapSizeOn({ ...sheet, scale: { label: '1 km', length: 100 } });
-      const { image, metres, pixels } = await takeSized(map, place);
+      // On a white sheet, in its colours.
+      const { image, metres, pixels } = await inLight(() => takeSized(map, place));
       const label =
         metres >= 1000 ? mapText.kilometresShort(metres / 1000) : mapText.metresShort(metres);
       const png = await drawMapSheet({ ...sheet, scale: { label, length: pixels } }, image);

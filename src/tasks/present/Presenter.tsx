@@ -1,12 +1,16 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Scene } from '@/domain/scene';
+import { useCurrentMap } from '@/panes/map/current-map';
+import { whenSceneDrawn } from '@/panes/map/scene-map';
 import { slidesText } from '@/text/slides';
 import { Button } from '@/ui/Button';
 import { sceneAt, showScene, useSharedScene, useSlides } from '@/view/slides';
+import { hasMap } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
 import { Laser } from './Laser';
 import './Presenter.css';
 import { SceneKey } from './SceneKey';
+import { SceneRecord } from './SceneRecord';
 import { type SlideCommand, useSlideKeys, useSwipe } from './use-slide-keys';
 
 const { show: words } = slidesText;
@@ -41,6 +45,24 @@ function useLoop(scenes: readonly Scene[], at: number, active: boolean): void {
   }, [active, scenes.length, seconds, at]);
 }
 
+/** Whether the scene's map is drawn whole; a scene without a map is at once. */
+function useDrawn(id: string | undefined): boolean {
+  const map = useCurrentMap();
+  const isMap = hasMap(useView());
+  const [drawn, setDrawn] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isMap || !map || id === undefined) return;
+    let wanted = true;
+    whenSceneDrawn(map).then(() => {
+      if (wanted) setDrawn(id);
+    }, window.reportError);
+    return () => {
+      wanted = false;
+    };
+  }, [map, isMap, id]);
+  return !isMap || id === undefined || drawn === id;
+}
+
 /** The words of the scene that is shown, and how one goes on; the map or the charts fill the rest of the window. */
 export function Presenter() {
   const { set } = useSlides();
@@ -68,6 +90,7 @@ export function Presenter() {
     };
     actions[command]();
   };
+  const drawn = useDrawn(scene?.id);
   useSlideKeys(obey);
   useSwipe(caption, obey);
   useLoop(scenes, at, slides.loop && !blank);
@@ -81,12 +104,13 @@ export function Presenter() {
     if (scene?.id !== undefined) heading.current?.focus({ preventScroll: true });
   }, [scene?.id]);
   return (
-    <section className="presenter" aria-label={words.region} ref={setCaption}>
+    <section className="presenter" aria-label={words.region} aria-busy={!drawn} ref={setCaption}>
       <div className="presenter-words">
         <h2 ref={heading} tabIndex={-1}>
           {scene ? scene.title || slidesText.scene.unnamed : words.none}
         </h2>
         {scene?.text && <p className="presenter-text">{scene.text}</p>}
+        <SceneRecord />
         <SceneKey />
       </div>
       <div className="presenter-tools">

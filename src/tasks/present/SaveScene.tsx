@@ -1,33 +1,26 @@
 import { useState } from 'react';
-import { newId } from '@/geodata/new-id';
 import { slidesText as words } from '@/text/slides';
 import { Button } from '@/ui/Button';
-import { searchOf, useSlides } from '@/view/slides';
+import { useStoreName } from '@/view/store-name';
 import { hasRegister } from '@/view/view-state';
-import { currentView, useView } from '@/view/view-store';
+import { useView } from '@/view/view-store';
 import { useSceneTitle } from './scene-title';
 
-/** Keeps what is seen as a scene of the presentation; answers with its number. */
-export function useSaveScene(): () => Promise<number> {
-  const { change } = useSlides();
+/** Keeps what is seen as a scene of the presentation, and tells what became of it. */
+export function useSaveScene(): () => Promise<string> {
+  const storeName = useStoreName();
   const title = useSceneTitle();
   return async () => {
-    const scene = {
-      id: newId(),
-      title: title(),
-      text: '',
-      notes: '',
-      search: searchOf(currentView()),
-    };
-    const { scenes } = await change((set) => ({ ...set, scenes: [...set.scenes, scene] }));
-    return scenes.length;
+    // The scenes are opened when one is saved, not when the app starts.
+    const { addScene } = await import('./add-scene');
+    const { number, fault } = await addScene(storeName, title());
+    return fault ? words[fault] : words.saved(number);
   };
 }
 
 /** The button that keeps what is seen as a scene. */
 export function SaveScene() {
   const { page } = useView();
-  const { fault } = useSlides();
   const save = useSaveScene();
   const [said, setSaid] = useState('');
   if (!hasRegister(page)) return null;
@@ -38,12 +31,10 @@ export function SaveScene() {
         icon="slides"
         iconOnly
         label={words.save}
-        onClick={() =>
-          void save().then((number) => setSaid(words.saved(number)), window.reportError)
-        }
+        onClick={() => void save().then(setSaid, window.reportError)}
       />
       <span className="top-bar-said" role="status">
-        {said && (fault ? words[fault] : said)}
+        {said}
       </span>
     </span>
   );

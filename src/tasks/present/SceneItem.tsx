@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { type SyntheticEvent, useId, useRef, useState } from 'react';
 import { longestSceneText, type Scene } from '@/domain/scene';
 import { isPlainText } from '@/domain/value-checks';
 import { slidesText } from '@/text/slides';
 import { Button } from '@/ui/Button';
 import { searchOf, showScene } from '@/view/slides';
 import { currentView } from '@/view/view-store';
+import { ShareScene } from './ShareScene';
 
 const { scene: words } = slidesText;
 
@@ -15,7 +16,7 @@ interface SceneItemProps {
   /** It is the one on screen. */
   shown: boolean;
   onMove: (by: -1 | 1) => void;
-  onChange: (scene: Scene) => void;
+  onChange: (change: (scene: Scene) => Scene) => void;
   onCopy: () => void;
   onRemove: () => void;
 }
@@ -23,8 +24,9 @@ interface SceneItemProps {
 /** One scene of the list: shown with a press, moved, copied, taken away; its words are written here. */
 export function SceneItem(props: SceneItemProps) {
   const { scene, number, last, shown, onMove, onChange, onCopy, onRemove } = props;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'words' | 'share' | null>(null);
   const title = scene.title || words.unnamed;
+  const toggle = (part: 'words' | 'share') => setOpen(open === part ? null : part);
   return (
     <li className="scene-item" data-shown={shown || undefined}>
       <span className="scene-number" aria-hidden="true">
@@ -59,11 +61,20 @@ export function SceneItem(props: SceneItemProps) {
           size="small"
           label={words.edit}
           aria-label={words.editOf(title)}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          aria-expanded={open === 'words'}
+          onClick={() => toggle('words')}
+        />
+        <Button
+          look="link"
+          size="small"
+          label={words.share}
+          aria-label={words.shareOf(title)}
+          aria-expanded={open === 'share'}
+          onClick={() => toggle('share')}
         />
       </div>
-      {open && <SceneForm scene={scene} onChange={onChange} />}
+      {open === 'words' && <SceneForm scene={scene} onChange={onChange} />}
+      {open === 'share' && <ShareScene scene={scene} />}
     </li>
   );
 }
@@ -81,37 +92,44 @@ function Tool(props: ToolProps) {
 
 const fields = ['title', 'text', 'notes'] as const;
 
+type FieldEvent = SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>;
+
+/** How long a key must have been at rest before what is typed is kept, in ms: a page can be left at any time. */
+const restMs = 400;
+
+type Field = (typeof fields)[number];
+
 function SceneForm({ scene, onChange }: Pick<SceneItemProps, 'scene' | 'onChange'>) {
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
-  const keep = (key: (typeof fields)[number], value: string) => {
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const keep = (key: Field, value: string) => {
+    clearTimeout(resting.current);
     const plain = isPlainText(value);
     setFault(plain ? null : words.markup);
-    if (plain && value !== scene[key]) onChange({ ...scene, [key]: value });
+    if (plain) onChange((now) => (now[key] === value ? now : { ...now, [key]: value }));
+  };
+  const wait = (key: Field, value: string) => {
+    clearTimeout(resting.current);
+    resting.current = setTimeout(keep, restMs, key, value);
   };
   return (
     <div className="scene-form">
-      {fields.map((key) => (
-        <div key={key} className="field-control">
-          <label htmlFor={`${id}-${key}`}>{words[key]}</label>
-          {key === 'title' ? (
-            <input
-              id={`${id}-${key}`}
-              defaultValue={scene.title}
-              maxLength={longestSceneText.title}
-              onBlur={({ currentTarget }) => keep(key, currentTarget.value.trim())}
-            />
-          ) : (
-            <textarea
-              id={`${id}-${key}`}
-              rows={4}
-              defaultValue={scene[key]}
-              maxLength={longestSceneText[key]}
-              onBlur={({ currentTarget }) => keep(key, currentTarget.value)}
-            />
-          )}
-        </div>
-      ))}
+      {fields.map((key) => {
+        const props = {
+          id: `${id}-${key}`,
+          defaultValue: scene[key],
+          maxLength: longestSceneText[key],
+          onInput: ({ currentTarget }: FieldEvent) => wait(key, currentTarget.value),
+          onBlur: ({ currentTarget }: FieldEvent) => keep(key, currentTarget.value.trim()),
+        };
+        return (
+          <div key={key} className="field-control">
+            <label htmlFor={`${id}-${key}`}>{words[key]}</label>
+            {key === 'title' ? <input {...props} /> : <textarea rows={4} {...props} />}
+          </div>
+        );
+      })}
       <p className="field-control-error" role="status">
         {fault}
       </p>
@@ -120,7 +138,10 @@ function SceneForm({ scene, onChange }: Pick<SceneItemProps, 'scene' | 'onChange
         <Button
           size="small"
           label={words.update}
-          onClick={() => onChange({ ...scene, search: searchOf(currentView()) })}
+          onClick={() => {
+            const search = searchOf(currentView());
+            onChange((now) => ({ ...now, search }));
+          }}
         />
       </div>
     </div>
@@ -142,11 +163,10 @@ function Seconds({ scene, onChange }: Pick<SceneItemProps, 'scene' | 'onChange'>
         max={mostSeconds}
         defaultValue={scene.seconds ?? ''}
         onBlur={({ currentTarget }) => {
-          const { seconds: _, ...rest } = scene;
           const typed = Number(currentTarget.value);
-          if (currentTarget.value === '') onChange(rest);
+          if (currentTarget.value === '') onChange(({ seconds: _, ...rest }) => rest);
           else if (Number.isInteger(typed) && typed >= 3 && typed <= mostSeconds)
-            onChange({ ...rest, seconds: typed });
+            onChange((now) => ({ ...now, seconds: typed }));
           else currentTarget.value = String(scene.seconds ?? '');
         }}
       />

@@ -51,7 +51,7 @@ export function SlidesPanel() {
             last={at === scenes.length - 1}
             shown={at === shown}
             onMove={(by) => putScenes(moved(scene.id, by))}
-            onChange={(next) => putScenes(changed(next))}
+            onChange={(next) => putScenes(changed(scene.id, next))}
             onCopy={() =>
               putScenes(
                 insertedAfter(scene.id, {
@@ -168,9 +168,7 @@ function AddScenes({ set, onAdd }: AddScenesProps) {
           icon="plus"
           label={words.saveNow}
           disabled={room < 1}
-          onClick={() =>
-            void save().then((number) => setSaid(slidesText.saved(number)), window.reportError)
-          }
+          onClick={() => void save().then(setSaid, window.reportError)}
         />
         <Button
           size="small"

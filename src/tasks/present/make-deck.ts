@@ -1,76 +1,75 @@
 import type { Dataset } from '@/analysis/dataset';
+import type { LayerConfig } from '@/domain/workspace';
 import type { Slide, SlideDeck } from '@/files/slides';
-import { partWord } from '@/text/area-words';
-import { countMeasures } from '@/text/format';
+import { countMeasures, formatCount } from '@/text/format';
 import { slidesText } from '@/text/slides';
-import { sceneFigures } from './scene-figures';
+import { sceneFigures } from '@/view/scene-figures';
+import { hasChart, sceneChart } from './scene-chart';
 import type { ScenePicture } from './scene-pictures';
 
 const { files: words } = slidesText;
 
-/** What all slides say at their foot. */
+/** What all slides say at their foot, and what their figures are called. */
 export interface DeckGround {
   name: string;
+  /** Name of the area. */
+  area: string;
   /** The day of the situation, in words. */
   situation: string;
   sources: string;
-  layerName: (id: string) => string;
+  layers: readonly LayerConfig[];
 }
 
-function bytesOf(address: string): Uint8Array {
-  const text = atob(address.slice(address.indexOf(',') + 1));
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-/** So many districts have room in a chart. */
-const mostBars = 20;
-
-function toSlide(
-  { scene, picture, width, height }: ScenePicture,
+async function toSlide(
+  { scene, map }: ScenePicture,
   dataset: Dataset,
-  { situation, sources, layerName }: DeckGround,
-): Slide {
-  const { total, districts, layers } = sceneFigures(dataset, scene);
+  { situation, sources, layers, area }: DeckGround,
+): Promise<Slide> {
+  const figures = sceneFigures(dataset, scene);
   const title = scene.title.trim() || slidesText.scene.unnamed;
-  const bars = districts.filter(({ count }) => count > 0).slice(0, mostBars);
   const lines = scene.text.split('\n').filter((line) => line.trim() !== '');
-  const slide: Slide = {
+  const chart = hasChart(scene) ? sceneChart(figures, layers) : null;
+  const counted = chart
+    ? []
+    : layers
+        .filter(({ id }) => figures.layers.has(id))
+        .map(({ id, namn }) => ({
+          text: `${namn}: ${formatCount(figures.layers.get(id) ?? 0)}`,
+          bullet: true,
+        }));
+  return {
     title,
     text: [
       ...lines.map((text) => ({ text })),
-      { text: words.counted(countMeasures(total)) },
-      ...[...layers].map(([id, count]) => ({ text: `${layerName(id)}: ${count}`, bullet: true })),
+      { text: words.counted(countMeasures(figures.total)) },
+      ...(chart?.stacked && figures.whole > 0
+        ? [{ text: words.whole(countMeasures(figures.whole), area) }]
+        : []),
+      ...counted,
     ],
     notes: scene.notes,
     foot: words.sources(situation, sources),
-  };
-  if (picture)
-    return {
-      ...slide,
-      picture: { bytes: bytesOf(picture), width, height, alt: words.picture(title) },
-    };
-  if (bars.length === 0) return slide;
-  return {
-    ...slide,
-    chart: {
-      kind: 'bar',
-      title: words.chart(partWord()),
-      categories: bars.map(({ name }) => name),
-      series: [{ name: words.measures, values: bars.map(({ count }) => count) }],
-      alt: words.chartAlt(countMeasures(total)),
-    },
+    ...(map && {
+      picture: {
+        bytes: new Uint8Array(await map.png.arrayBuffer()),
+        width: map.width,
+        height: map.height,
+        alt: words.picture(title),
+      },
+    }),
+    ...(chart && { chart }),
   };
 }
 
-/** The scenes as slides: the map as a picture, or else a chart that stays one. */
-export function makeDeck(
+/** The scenes as slides: the map as a picture, charts as charts that can be changed, words as words. */
+export async function makeDeck(
   pictures: readonly ScenePicture[],
   dataset: Dataset,
   ground: DeckGround,
-): SlideDeck {
+): Promise<SlideDeck> {
   return {
     title: ground.name,
     language: 'sv-SE',
-    slides: pictures.map((picture) => toSlide(picture, dataset, ground)),
+    slides: await Promise.all(pictures.map((picture) => toSlide(picture, dataset, ground))),
   };
 }

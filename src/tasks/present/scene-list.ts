@@ -15,11 +15,11 @@ export const moved =
     return scenes.toSpliced(from, 1).toSpliced(from + by, 0, scene);
   };
 
-/** Other words or another view for a scene. */
+/** Other words or another view for a scene, made of what it is by then. */
 export const changed =
-  (scene: Scene): SceneChange =>
+  (id: string, change: (scene: Scene) => Scene): SceneChange =>
   (scenes) =>
-    scenes.map((other) => (other.id === scene.id ? scene : other));
+    scenes.map((scene) => (scene.id === id ? change(scene) : scene));
 
 /** A scene put in after another; at the end where that is gone. */
 export const insertedAfter =

@@ -5,6 +5,7 @@ import { formatCount } from '@/text/format';
 import { protocolText } from '@/text/protocol';
 import { Button } from '@/ui/Button';
 import '@/ui/field.css';
+import '@/view/ContentView.css';
 import { StateMark } from '@/view/StateMark';
 import { useView } from '@/view/view-store';
 import { type CurrentWalk, changeWalk, today, useWalkById, useWalks } from '@/view/walks';
@@ -68,13 +69,13 @@ function Comparison({ current, other }: { current: CurrentWalk; other: CurrentWa
         {words.nowIs(after.walk.name, after.walk.walkDate)}
       </p>
       <h3>{words.summary}</h3>
-      <ul className="protocol-list">
+      <ul className="document-list">
         {comparisonSentences(found).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <h3>{words.caution}</h3>
-      <ul className="protocol-list">
+      <ul className="document-list">
         {cautionsOf(before, after).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -109,7 +110,7 @@ function AspectTable({ found }: { found: WalkComparison }) {
   );
   const columns = [words.unsafeThen, words.unsafeNow, words.safeThen, words.safeNow];
   return (
-    <table className="compare-table">
+    <table className="document-table compare-table">
       <caption>{words.aspects}</caption>
       <thead>
         <tr>

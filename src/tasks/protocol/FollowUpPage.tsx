@@ -3,6 +3,7 @@ import type { Dataset } from '@/analysis/dataset';
 import { countFollowUp, filterFollowUp, followUpRows } from '@/analysis/follow-up-counts';
 import { followUpText as words } from '@/text/follow-up';
 import { Button } from '@/ui/Button';
+import '@/view/ContentView.css';
 import { useView } from '@/view/view-store';
 import { changeWalk, today, useWalks } from '@/view/walks';
 import { DueNotices } from './DueNotices';

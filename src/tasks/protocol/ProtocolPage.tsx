@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { toIsoDay } from '@/domain/dates';
+import { useNarrow } from '@/panes/table/use-narrow';
 import { formatDate } from '@/text/format';
 import { protocolText } from '@/text/protocol';
 import { Button } from '@/ui/Button';
@@ -9,8 +10,8 @@ import { withField } from '@/view/new-row';
 import { useView } from '@/view/view-store';
 import { type CurrentWalk, changeWalk, today, usePutWalk } from '@/view/walks';
 import { useWorkspace } from '@/view/workspace-context';
-import { ContentView } from './ContentView';
 import { PointForm } from './PointForm';
+import { ProtocolContentView } from './ProtocolContentView';
 import { protocolContent } from './protocol-content';
 import { usePhone } from './use-phone';
 import { useProtocolFiles } from './use-protocol-files';
@@ -25,10 +26,11 @@ const versions = (['intern', 'offentlig'] as const).map((value) => ({
 export function ProtocolPage({ current }: { current: CurrentWalk }) {
   const { publicVersion, point: chosen } = useView().walk;
   const phone = usePhone();
+  const [measured, narrow] = useNarrow();
   const point = current.observations.find(({ id }) => id === chosen);
   const withheld = publicVersion && current.walk.publication !== 'offentlig';
   return (
-    <div className="walk-document">
+    <div className="walk-document" ref={measured}>
       {phone && point ? (
         // A phone shows one thing at a time; the list at the side is put away.
         <PointForm key={point.id} current={current} point={point} />
@@ -38,7 +40,7 @@ export function ProtocolPage({ current }: { current: CurrentWalk }) {
           {withheld ? (
             <Withheld current={current} />
           ) : (
-            <Protocol current={current} publicVersion={publicVersion} />
+            <Protocol current={current} publicVersion={publicVersion} narrow={narrow} />
           )}
         </>
       )}
@@ -51,14 +53,14 @@ interface ProtocolProps {
   publicVersion: boolean;
 }
 
-function Protocol({ current, publicVersion }: ProtocolProps) {
+function Protocol({ current, publicVersion, narrow }: ProtocolProps & { narrow: boolean }) {
   const { workspace } = useWorkspace();
   const content = useMemo(() => protocolContent(current, publicVersion), [current, publicVersion]);
   return (
-    <article className="protocol">
-      <ContentView blocks={content.blocks} />
+    <article className="document protocol">
+      <ProtocolContentView blocks={content.blocks} narrow={narrow} />
       {current.observations.length === 0 && <p className="muted">{words.empty}</p>}
-      <footer className="protocol-foot">
+      <footer className="document-foot">
         {words.foot(workspace.omrade.organisation, formatDate(toIsoDay(today())))}
       </footer>
     </article>
@@ -88,6 +90,12 @@ function Tools({ current, publicVersion, withheld }: ProtocolProps & { withheld:
           label={files.working ? words.working : words.docx}
           disabled={withheld || files.working}
           onClick={files.saveDocx}
+        />
+        <Button
+          icon="download"
+          label={words.odt}
+          disabled={withheld || files.working}
+          onClick={files.saveOdt}
         />
         <Button icon="download" label={words.calendar} onClick={files.saveCalendar} />
       </div>

@@ -1,3 +1,5 @@
+import type { Block } from '@/files/document';
+
 /** A photo by its id, with what it is a photo of. */
 export interface ContentPhoto {
   id: string;
@@ -6,20 +8,13 @@ export interface ContentPhoto {
   alt: string;
 }
 
-/** A piece of the protocol. Page and document are both made of these, so that they say the same. */
+/** What is known of the walk: a name and a value. */
+export type Fact = readonly [label: string, value: string];
+
+/** A piece of the protocol. Page and files are all made of these, so that they say the same. */
 export type ContentBlock =
-  | { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string }
-  | { kind: 'paragraph'; text: string; quiet?: boolean }
-  | { kind: 'facts'; rows: readonly (readonly [label: string, value: string])[] }
-  | {
-      kind: 'table';
-      caption: string;
-      header: readonly string[];
-      rows: readonly (readonly string[])[];
-      /** Per cent of the width of the page. */
-      widths: readonly number[];
-    }
-  | { kind: 'list'; items: readonly string[] }
+  | Block
+  | { kind: 'facts'; rows: readonly Fact[] }
   | { kind: 'photos'; photos: readonly ContentPhoto[] };
 
 export interface ProtocolContent {

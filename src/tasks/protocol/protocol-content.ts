@@ -22,6 +22,11 @@ function shownIn(observations: readonly Observation[], isPublic: boolean): Obser
 }
 
 const stated = (value: string | undefined): string => value ?? words.notStated;
+/** What stands beside the protocol itself. */
+const quiet = (text: string): ContentBlock => ({
+  kind: 'paragraph',
+  text: [{ text, italic: true }],
+});
 const day = (date: string | undefined): string => stated(date && formatDate(date));
 const listed = (items: readonly string[] | undefined): string =>
   items && items.length > 0 ? items.join(', ') : words.notStated;
@@ -128,7 +133,7 @@ function internalWords(
   const said: string[] = [];
   if (publication !== 'offentlig') said.push(words.isInternalPoint);
   if (note !== undefined) said.push(words.internalNote(note));
-  return said.map((text) => ({ kind: 'paragraph', text, quiet: true }));
+  return said.map(quiet);
 }
 
 function byStop(
@@ -147,9 +152,7 @@ function byStop(
       const here = observations.filter(({ stopId }) => stopId === id);
       return [
         { kind: 'heading', level: 3, text: words.stopName(index + 1, name) },
-        ...(reason === undefined
-          ? []
-          : [{ kind: 'paragraph', text: reason, quiet: true } as const]),
+        ...(reason === undefined ? [] : [quiet(reason)]),
         ...(here.length === 0
           ? [{ kind: 'paragraph', text: words.noneHere } as const]
           : blocksOf(here)),
@@ -196,11 +199,7 @@ export function protocolContent(
     leftOut,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      {
-        kind: 'paragraph',
-        text: isPublic ? `${words.isPublic} ${words.leftOut(leftOut)}` : words.isInternal,
-        quiet: true,
-      },
+      quiet(isPublic ? `${words.isPublic} ${words.leftOut(leftOut)}` : words.isInternal),
       { kind: 'heading', level: 2, text: words.facts },
       facts(walk),
       ...summary(shown, stops.length),

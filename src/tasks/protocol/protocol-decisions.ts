@@ -1,5 +1,6 @@
 import { isPoint } from '@/domain/follow-up';
 import type { Observation } from '@/domain/walk';
+import type { DocumentCell } from '@/files/document';
 import { formatDate } from '@/text/format';
 import { protocolText } from '@/text/protocol';
 import type { ContentBlock } from './content-block';
@@ -19,9 +20,9 @@ function followUpWords({ followUp, followedUp, followUpNote }: Observation): str
   return `${sign} ${name}: ${meaning.toLowerCase()}${when}${followUpNote === undefined ? '' : `. ${followUpNote}`}`;
 }
 
-function whoWords({ responsible, landOwner }: Observation): string {
+function whoWords({ responsible, landOwner }: Observation): DocumentCell {
   const who = responsible ?? words.dash;
-  return landOwner === undefined ? who : `${who}\n${words.owner(landOwner)}`;
+  return landOwner === undefined ? who : [who, words.owner(landOwner)];
 }
 
 /** What is decided of each point, by whom and until when, and how it went. */

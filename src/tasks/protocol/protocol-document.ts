@@ -34,20 +34,13 @@ function toBlocks(block: ContentBlock, photos: ReadonlyMap<string, PhotoBytes>):
       ];
     case 'photos':
       return block.photos.map((photo) => photoBlock(photo, photos));
-    case 'paragraph':
-      return [
-        {
-          kind: 'paragraph',
-          text: block.quiet ? [{ text: block.text, italic: true }] : block.text,
-        },
-      ];
     default:
       return [block];
   }
 }
 
 /**
- * The protocol as a document for Word: the same blocks as the page is made of.
+ * The protocol as a document for Word and LibreOffice: the same blocks as the page is made of.
  * @param photos by id; one that is not among them is named in words
  */
 export function protocolDocument(

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { foldText } from '@/analysis/fold-text';
+import type { WrittenDocument } from '@/files/document';
 import { protocolText } from '@/text/protocol';
 import { saveFile } from '@/ui/save-file';
 import { usePhotoStore } from '@/view/photos';
@@ -29,6 +30,7 @@ interface ProtocolFiles {
   said: string;
   working: boolean;
   saveDocx: () => Promise<void>;
+  saveOdt: () => Promise<void>;
   saveCalendar: () => Promise<void>;
 }
 
@@ -52,17 +54,25 @@ export function useProtocolFiles(current: CurrentWalk, publicVersion: boolean): 
     }
   }
 
+  async function written(): Promise<WrittenDocument> {
+    const content = protocolContent(current, publicVersion);
+    return protocolDocument(content, await readPhotos(content, store));
+  }
+
+  const what = publicVersion ? 'protokoll-offentlig' : 'protokoll-intern';
   return {
     said,
     working,
-    saveDocx: () => {
-      const what = publicVersion ? 'protokoll-offentlig' : 'protokoll-intern';
-      return save(protocolFileName(current, what, 'docx'), async () => {
+    saveDocx: () =>
+      save(protocolFileName(current, what, 'docx'), async () => {
         const { writeDocx } = await import('@/files/write-docx');
-        const content = protocolContent(current, publicVersion);
-        return writeDocx(protocolDocument(content, await readPhotos(content, store)));
-      });
-    },
+        return writeDocx(await written());
+      }),
+    saveOdt: () =>
+      save(protocolFileName(current, what, 'odt'), async () => {
+        const { writeOdt } = await import('@/files/write-odt');
+        return writeOdt(await written());
+      }),
     saveCalendar: async () => {
       const events = calendarOf(current.walk, today());
       if (events.length === 0) return setSaid(words.noDates);

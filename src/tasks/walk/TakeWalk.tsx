@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { toRow } from '@/domain/row';
 import { isWalk, type SafetyWalk } from '@/domain/walk';
 import { issueSentence } from '@/text/problems';
 import { walkText } from '@/text/walk';
-import { Button } from '@/ui/Button';
+import { OpenFileButton } from '@/ui/OpenFileButton';
 import { useRegister } from '@/view/register';
 import { useEdit } from '@/view/use-edit';
 import { useRowCheck } from '@/view/use-row-check';
@@ -16,24 +16,14 @@ const { file: words } = walkText;
 
 /** Takes a walk in that was prepared on another machine; what was seen on this one stays. */
 export function TakeWalk() {
-  const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   const take = useTakeWalk();
   return (
     <>
-      <Button size="small" label={words.take} onClick={() => input.current?.click()} />
-      <input
-        ref={input}
-        type="file"
+      <OpenFileButton
+        label={words.take}
         accept=".geojson,.json,application/geo+json"
-        aria-label={words.take}
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) take(file).then(setSaid, window.reportError);
-          // The same file can be chosen again.
-          currentTarget.value = '';
-        }}
+        onFile={(file) => void take(file).then(setSaid, window.reportError)}
       />
       <p className="small" role="status">
         {said}

@@ -9,6 +9,7 @@ import { formatDate, joinWords } from '@/text/format';
 import { fieldLabel, valueLabel } from '@/text/labels';
 import { walkText } from '@/text/walk';
 import { fitsQr, QrCode } from '@/ui/QrCode';
+import { PaperScale } from '@/view/PaperScale';
 import { useRegister } from '@/view/register';
 import { useView } from '@/view/view-store';
 import { type CurrentWalk, useCurrentWalk } from '@/view/walks';
@@ -35,15 +36,8 @@ export function WalkSheet() {
   );
 }
 
-/** Scale bars in steps that a scale can be read by, in metres. */
-const barMeters = [100, 200, 250, 500, 1000];
-/** Longest bar, in millimetres of paper. */
-const longestBar = 60;
-
 function Legend() {
   const scale = usePaperScale();
-  const meters =
-    scale === null ? 0 : (barMeters.findLast((each) => (each * 1000) / scale <= longestBar) ?? 100);
   return (
     <div className="walk-sheet-legend">
       <p>
@@ -59,25 +53,7 @@ function Legend() {
         <span className="walk-sheet-mark" data-mark="straight" aria-hidden="true" />{' '}
         {words.straight}
       </p>
-      {scale !== null && (
-        <div className="walk-sheet-scale">
-          <svg
-            width={`${(meters * 1000) / scale}mm`}
-            height="2mm"
-            viewBox="0 0 100 2"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-          >
-            <path
-              d="M0 0v2h100V0"
-              fill="none"
-              stroke="currentColor"
-              vectorEffect="non-scaling-stroke"
-            />
-          </svg>{' '}
-          {walkText.length(meters)}. {words.scale(scale)}. {words.scaleHint}
-        </div>
-      )}
+      {scale !== null && <PaperScale scale={scale} />}
     </div>
   );
 }
