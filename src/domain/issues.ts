@@ -53,14 +53,36 @@ export type FailureCode =
   | 'notAFeatureCollection'
   | 'badWorkspace'
   | 'withoutInternal'
-  | 'crashed';
+  | 'crashed'
+  | ServerFailureCode;
 
-/** A whole file that could not be read. An expected failure: a value, never thrown past the loader. */
+/** What only a server that is asked for a collection can do, beside what a file can. */
+type ServerFailureCode =
+  | 'unauthorised'
+  | 'forbidden'
+  | 'refused' // the question itself: another 4xx
+  | 'tooManyRequests'
+  | 'unreachableElsewhere' // a server of another origin than the page: CORS or a certificate may be why
+  | 'webPage'
+  | 'wrongContentType'
+  | 'repeatedPages'
+  | 'tooMany'
+  | 'incomplete';
+
+/**
+ * A whole file, or a whole collection of a server, that could not be read. An expected failure: a value, never
+ * thrown past the loader.
+ */
 export interface LoadFailure {
   code: FailureCode;
   url: string;
-  /** HTTP status, or where in the file the damage is. */
+  /**
+   * HTTP status, or where in the file the damage is. Of a collection also: seconds to wait (tooManyRequests), the
+   * content type (wrongContentType), most features that are taken (tooMany), came/announced (incomplete: "97/120").
+   */
   detail?: string;
+  /** Id of the collection, where a server was asked for one. */
+  collection?: string;
 }
 
 export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailure };

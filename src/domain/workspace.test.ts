@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseWorkspace } from './workspace';
+import { parseWorkspace, sourceFile } from './workspace';
 
 const file = readFileSync('geodata/workspace.json', 'utf8');
 const real = (): Record<string, unknown> => JSON.parse(file);
@@ -59,6 +59,13 @@ describe('a fault is found', () => {
     [['lager', '1', 'symbol'], 'cirkel', 'lager.1.symbol'],
     [['lager', '2', 'rackviddMeter'], -5, 'lager.2.rackviddMeter'],
     [['lager', '3', 'kalla', 'url'], 'javascript:alert(1)', 'lager.3.kalla.url'],
+    [['lager', '3', 'kalla', 'slag'], 'wfs', 'lager.3.kalla.slag'],
+    [['lager', '3', 'kalla'], { slag: 'ogc', url: 'https://a.se/ogc' }, 'lager.3.kalla.samling'],
+    [
+      ['lager', '3', 'kalla'],
+      { slag: 'ogc', url: 'https://a.se/ogc', samling: 'a/../b' },
+      'lager.3.kalla.samling',
+    ],
     [['baskarta', 'natverk', 'ljus'], 'positron', 'baskarta.natverk.ljus'],
     [['baskarta', 'lager', '0', 'slag'], 'berg', 'baskarta.lager.0.slag'],
   ])('%j = %j at %s', (path, value, fault) => {
@@ -82,4 +89,11 @@ describe('a fault is found', () => {
     const { natverk: _network, gatorNot: _note, ...baskarta } = value.baskarta;
     expect(faultOf({ ...value, baskarta: { ...baskarta, lager: [] }, platser: [] })).toBeNull();
   });
+});
+
+test('a layer is read from a file or from a collection of a server, and has a name as a file', () => {
+  const server = { slag: 'ogc', url: 'https://kartor.example.se/ogc', samling: 'kameror' } as const;
+  expect(faultOf(changed(['lager', '0', 'kalla'], server))).toBeNull();
+  expect(sourceFile(server)).toBe('kameror.geojson');
+  expect(sourceFile({ slag: 'geojson', url: 'lager/kameror.geojson' })).toBe('kameror.geojson');
 });

@@ -10,6 +10,17 @@ const text = z.string().check(z.minLength(1), z.refine(isPlainText));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const boundsSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
+/** Where a layer's records are read from. */
+const sourceSchema = z.discriminatedUnion('slag', [
+  /** A file. */
+  z.object({ slag: z.literal('geojson'), url: text }),
+  /**
+   * A collection of an OGC API Features server (17-069r4): the address of its landing page, and the collection's id.
+   * Another origin than the app's own is one of `tillatnaUrsprung`.
+   */
+  z.object({ slag: z.literal('ogc'), url: text, samling: z.string().check(z.regex(/^[\w.-]+$/)) }),
+]);
+
 const layerSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   typ: z.enum(recordTypes),
@@ -32,7 +43,7 @@ const layerSchema = z.object({
   rackviddMeter: z.number().check(z.nonnegative()),
   /** The same for kinds of measures within the layer, where they differ. */
   rackviddPerInsatstyp: z.optional(z.record(z.string(), z.number().check(z.nonnegative()))),
-  kalla: z.object({ slag: z.literal('geojson'), url: text }),
+  kalla: sourceSchema,
 });
 
 const basemapLayerSchema = z.object({
@@ -93,7 +104,14 @@ const workspaceSchema = z.object({
 
 export type Workspace = z.infer<typeof workspaceSchema>;
 export type LayerConfig = z.infer<typeof layerSchema>;
+export type LayerSource = LayerConfig['kalla'];
 export type BasemapKind = z.infer<typeof basemapLayerSchema>['slag'];
+
+/** What a layer is called as a file: the file it is read from, or one named by its collection. */
+export function sourceFile(source: LayerSource): string {
+  if (source.slag === 'ogc') return `${source.samling}.geojson`;
+  return source.url.split('/').at(-1) ?? source.url;
+}
 
 /**
  * Checks a workspace file.

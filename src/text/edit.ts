@@ -30,6 +30,7 @@ export const editText = {
   conflict:
     'Åtgärden har ändrats i en annan flik sedan du öppnade den. Det som gäller nu visas. Skriv in din ändring igen.',
   full: 'Webbläsaren har inte plats för fler ändringar. Spara lagerfiler och försök igen.',
+  opening: 'Läser in dina ändringar …',
   failed: 'Ändringen kunde inte sparas. Försök igen.',
   unavailable:
     'Webbläsaren låter inte kartan spara ändringar, till exempel i ett privat fönster. Öppna kartan i ett vanligt fönster för att redigera.',

@@ -6,18 +6,28 @@ import { recordTypes } from '@/domain/vocabulary';
 import { fieldLabel } from './labels';
 import { failureSentence, issueSentence } from './problems';
 
-/** Listed as keys, so that a new code without a sentence here does not compile. */
-const failureCodes: Record<FailureCode, string> = {
-  notFound: 'finns inte',
-  serverError: '500',
-  timeout: 'i tid',
-  unreachable: 'nätverket',
-  notJson: 'skadad',
-  notGeoJson: 'GeoJSON',
-  notAFeatureCollection: 'FeatureCollection',
-  withoutInternal: 'interna poster',
-  badWorkspace: '500',
-  crashed: 'fel i programmet',
+/** Listed as keys, so that a new code without a sentence here does not compile: of a file, and of a collection. */
+const failureCodes: Record<FailureCode, readonly [string, string]> = {
+  notFound: ['finns inte', 'finns ingen'],
+  serverError: ['500', '500'],
+  timeout: ['i tid', 'i tid'],
+  unreachable: ['nätverket', 'igång'],
+  notJson: ['skadad', 'avbrutet'],
+  notGeoJson: ['GeoJSON', 'avbrutet'],
+  notAFeatureCollection: ['FeatureCollection', 'FeatureCollection'],
+  withoutInternal: ['interna poster', 'fel i programmet'],
+  badWorkspace: ['500', 'fel i programmet'],
+  crashed: ['fel i programmet', 'fel i programmet'],
+  unauthorised: ['', 'inloggning'],
+  forbidden: ['', 'får inte'],
+  refused: ['', 'OGC API Features'],
+  tooManyRequests: ['', '500 sekunder'],
+  unreachableElsewhere: ['', 'CORS'],
+  webPage: ['', 'inloggningssida'],
+  wrongContentType: ['', '500'],
+  repeatedPages: ['', 'offset'],
+  tooMany: ['', '500'],
+  incomplete: ['', 'samma ordning'],
 };
 const issueCodes: Record<IssueCode, string> = {
   missingField: 'saknas',
@@ -47,7 +57,7 @@ function expectSentence(sentence: string): void {
 }
 
 describe('a file that could not be read', () => {
-  test.each(Object.entries(failureCodes))('%s is told of in Swedish', (code, word) => {
+  test.each(Object.entries(failureCodes))('%s is told of in Swedish', (code, [word]) => {
     const url = 'https://karta.example/geodata/kameraplatser.geojson';
     const failure = { code: code as FailureCode, url, detail: '500' }; // a key of failureCodes
     const sentence = failureSentence(failure);
@@ -59,6 +69,31 @@ describe('a file that could not be read', () => {
   test.each(Object.keys(failureCodes))('%s is told of without a detail too', (code) => {
     const failure = { code: code as FailureCode, url: 'lager.geojson' }; // a key of failureCodes
     expectSentence(failureSentence(failure));
+  });
+});
+
+describe('a collection of a server that could not be read', () => {
+  const url = 'https://gis.example:8443/ogc/collections/kameror/items';
+
+  test.each(Object.entries(failureCodes))('%s names server and collection', (code, [, word]) => {
+    const failure = { code: code as FailureCode, url, collection: 'kameror' }; // a key of failureCodes
+    for (const sentence of [
+      failureSentence(failure),
+      failureSentence({ ...failure, detail: '500' }),
+    ]) {
+      expectSentence(sentence);
+      expect(sentence).toMatch(/samling/);
+      expect(sentence).toContain('”kameror”');
+      expect(sentence).toContain('servern gis.example:8443');
+      // What to ask for, and of whom.
+      expect(sentence).toContain(word === 'fel i programmet' ? 'sköter kartan' : 'sköter servern');
+    }
+    expect(failureSentence({ ...failure, detail: '500' })).toContain(word);
+  });
+
+  test('tells how much of it came', () => {
+    const failure = { code: 'incomplete', url, collection: 'kameror', detail: '97/12000' } as const;
+    expect(failureSentence(failure)).toContain('Bara 97 av 12\u00A0000 objekt i samlingen');
   });
 });
 

@@ -8,7 +8,7 @@ import type { LayerReport, Loaded, LoadFailure } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
 import { makeRowReader, type RowContext } from '@/domain/read-row';
 import type { LayerConfig } from '@/domain/workspace';
-import { loadLayer } from '@/geodata/load-layer';
+import { loadSource } from '@/geodata/load-source';
 import { rejectDoubles } from '@/geodata/parse-layer';
 import { useChanges } from './changes';
 import { useWorkspace, type WorkspaceData } from './workspace-context';
@@ -26,6 +26,8 @@ export interface Register {
   layers: readonly LayerState[];
   dataset: Dataset | null;
   loading: boolean;
+  /** The dataset has not all that is in the log of changes yet. */
+  behindLog: boolean;
   /** Changes that could not be put in, and those whose record the file has changed meanwhile. */
   unreadable: readonly Change[];
   outdated: readonly Change[];
@@ -67,20 +69,26 @@ export function rowContext(
   };
 }
 
+/** A fault of ours while a layer was read. */
+function crashOf({ kalla }: LayerConfig, addressOf: WorkspaceData['addressOf']): LoadFailure {
+  const failure: LoadFailure = { code: 'crashed', url: addressOf(kalla.url) };
+  return kalla.slag === 'ogc' ? { ...failure, collection: kalla.samling } : failure;
+}
+
 function layerQuery(layer: LayerConfig, data: WorkspaceData) {
   const { addressOf } = data;
   return {
     queryKey: ['layer', layer.id],
     queryFn: async ({ signal }: { signal: AbortSignal }) => {
-      const url = addressOf(layer.kalla.url);
+      const found = { source: layer.kalla, addressOf };
       const context = rowContext(layer, data);
       try {
-        return await loadLayer(url, context, signal);
+        return await loadSource(found, context, signal);
       } catch (error) {
         if (signal.aborted) throw error;
         // A fault of ours (a worker that dies) must not leave the layer "on its way" for ever.
         window.reportError(error);
-        return { ok: false, failure: { code: 'crashed', url } } as const;
+        return { ok: false, failure: crashOf(layer, addressOf) } as const;
       }
     },
   };
@@ -151,6 +159,8 @@ async function build(
   return { results, reports, dataset, unreadable, outdated };
 }
 
+type Built = Awaited<ReturnType<typeof build>> & { changesVersion: number };
+
 /** Reads every layer and makes the dataset. One layer that fails or dawdles leaves the others alone. */
 export function useLoadRegister(): Register {
   const data = useWorkspace();
@@ -162,10 +172,13 @@ export function useLoadRegister(): Register {
   const { data: built } = useQuery({
     queryKey: ['dataset', version, changes.version],
     enabled: !waiting || impatient,
-    placeholderData: (previous: Awaited<ReturnType<typeof build>> | undefined) => previous,
+    placeholderData: (previous: Built | undefined) => previous,
     gcTime: 0,
     throwOnError: true,
-    queryFn: () => build(results, changes.net, data),
+    queryFn: async () => ({
+      ...(await build(results, changes.net, data)),
+      changesVersion: changes.version,
+    }),
   });
   return useMemo(() => {
     const layers = data.workspace.lager.map((config, index): LayerState => {
@@ -184,8 +197,9 @@ export function useLoadRegister(): Register {
       layers,
       dataset: built?.dataset ?? null,
       loading: waiting || behind,
+      behindLog: changes.state === 'opening' || built?.changesVersion !== changes.version,
       unreadable: built?.unreadable ?? noChanges,
       outdated: built?.outdated ?? noChanges,
     };
-  }, [data, results, built, waiting, client]);
+  }, [data, results, built, waiting, client, changes.state, changes.version]);
 }

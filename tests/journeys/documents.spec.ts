@@ -7,6 +7,7 @@ import type { Snapshot } from '@/geodata/snapshot';
 import { expect, expectAccessible, expectNoSidewaysScroll, openApp, test } from './app';
 import { earlierSnapshot, fileOf } from './earlier-register';
 import { records } from './geodata';
+import { expectTagged } from './pdf';
 import { detailsOf, expectCount, tabTo } from './register';
 
 const article = (page: Page) => page.getByRole('article');
@@ -154,9 +155,11 @@ test('the list has all measures in the groups of Bilaga 1, and prints without th
   await expect(panel(page)).toBeHidden();
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(article(page).getByText('Läget i september 2024').last()).toBeVisible();
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
   const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(3);
+  expectTagged(pdf);
+  expect(pdf).toMatch(/\/S \/TH\b/);
   // Every page lies down: its tables have five columns.
   expect(pdf.match(/\/MediaBox \[0 0 841\.\d+ 59\d\.\d+\]/g)).toHaveLength(pages);
 });
@@ -233,8 +236,10 @@ test('all districts are a page each', async ({ page }) => {
   await expect(districts).toHaveCount(17);
   const print = panel(page).getByRole('button', { name: 'Skriv ut' });
   await expect(print).toBeEnabled({ timeout: 60_000 });
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(17);
+  expectTagged(pdf);
+  expect(pdf).toMatch(/\/S \/Figure[^>]*\/Alt/);
 });
 
 const earlierRegister = (changes: Partial<Snapshot> = {}) => fileOf(earlierSnapshot(changes));

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, expectAccessible, expectNoSidewaysScroll, openApp, test, waitForMap } from './app';
+import { expectTagged } from './pdf';
 import { restingPicture, shareThatDiffers } from './pictures';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Bildspel' });
@@ -337,8 +338,7 @@ test('the handout is a tagged page a scene, with its map to scale', async ({ pag
     const [, right = 0, top = 0] =
       /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text)?.map(Number) ?? [];
     expect([Math.round(right), Math.round(top)]).toEqual([width, height]);
-    expect(text).toContain('/MarkInfo <</Type /MarkInfo\n/Marked true');
-    expect(text).toContain('/Lang (sv');
+    expectTagged(text);
     expect(text.match(/\/S \/H2\b/g)).toHaveLength(2);
     expect(text).toMatch(/\/S \/Figure[^>]*\/Alt/);
     // The browser has said that the paper is chosen: the page is its own again.

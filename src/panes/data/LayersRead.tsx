@@ -10,6 +10,7 @@ import { useWorkspace } from '@/view/workspace-context';
 import { RejectedRows } from './RejectedRows';
 import { ScrollTable } from './ScrollTable';
 import './LayersRead.css';
+import { sourceLabel, sourceUrl } from './source-label';
 
 const head = [
   { label: readingText.layer },
@@ -85,7 +86,7 @@ function LayerLine({ layer, figures }: { layer: LayerState; figures: Figures | u
         </span>
       </th>
       <td>
-        <a href={addressOf(kalla.url)}>{kalla.url}</a>
+        <a href={addressOf(sourceUrl(kalla))}>{sourceLabel(kalla)}</a>
       </td>
       <FigureCells figures={layer.report ? figures : undefined} />
       <td className="layers-read-state">

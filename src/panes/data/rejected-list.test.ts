@@ -43,7 +43,7 @@ it('counts rows from one and gives every reason in words', () => {
 it('makes a list of one line a row under a header', () => {
   const lines = toPlainList(rejectedOf(layer)).split('\n');
   expect(lines).toHaveLength(3);
-  expect(lines[0]).toBe('Lager\tFil\tRad\tId\tVad som är fel');
+  expect(lines[0]).toBe('Lager\tFil eller samling\tRad\tId\tVad som är fel');
 });
 
 it('is empty for a layer that failed as a whole', () => {

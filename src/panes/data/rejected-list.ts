@@ -1,6 +1,7 @@
 import { readingText } from '@/text/data';
 import { issueSentence } from '@/text/problems';
 import type { LayerState } from '@/view/register';
+import { sourceLabel } from './source-label';
 
 /** A row that was refused, as it is read out to whoever will mend it. */
 export interface RejectedEntry {
@@ -16,7 +17,7 @@ export interface RejectedEntry {
 export function rejectedOf({ config, report }: LayerState): RejectedEntry[] {
   return (report?.rejected ?? []).map(({ index, id, issues }) => ({
     layer: config.namn,
-    file: config.kalla.url,
+    file: sourceLabel(config.kalla),
     row: index + 1,
     id: id ?? readingText.noId,
     reasons: issues.map(issueSentence),

@@ -1,8 +1,9 @@
 import type { Change } from '@/domain/change';
 import type { Loaded } from '@/domain/issues';
-import type { LayerConfig } from '@/domain/workspace';
-import { fetchTextAnew } from '@/geodata/fetch-json';
+import { type LayerConfig, sourceFile } from '@/domain/workspace';
+import { readSourceText } from '@/geodata/load-source';
 import { readBack, toLayerFile } from '@/geodata/save-layers';
+import { rowContext } from '@/view/register';
 import type { WorkspaceData } from '@/view/workspace-context';
 
 /** A layer's file with the changes in it, under the name it has in geodata/. */
@@ -15,7 +16,7 @@ export interface ChangedFile {
   gone: readonly Change[];
 }
 
-type Data = Pick<WorkspaceData, 'workspace' | 'addressOf'>;
+type Data = Pick<WorkspaceData, 'workspace' | 'addressOf' | 'districts'>;
 
 /** The layers that have changes, with their own. */
 function changedLayers(net: readonly Change[], { workspace }: Data) {
@@ -25,17 +26,18 @@ function changedLayers(net: readonly Change[], { workspace }: Data) {
   });
 }
 
-const nameOf = ({ kalla }: LayerConfig): string => kalla.url.split('/').at(-1) ?? kalla.url;
+const nameOf = ({ kalla }: LayerConfig): string => sourceFile(kalla);
 
 /** The text of a layer's file that changes are put into. */
 type ReadBase = (layer: LayerConfig) => Promise<Loaded<string>>;
 
 /** As the server has it now. A file that was published without its internal records is none to go on from. */
 export const fromServer =
-  ({ addressOf }: Data): ReadBase =>
-  async ({ kalla }) => {
-    const url = addressOf(kalla.url);
-    const base = await fetchTextAnew(url);
+  (data: Data): ReadBase =>
+  async (layer) => {
+    const { addressOf } = data;
+    const url = addressOf(layer.kalla.url);
+    const base = await readSourceText({ source: layer.kalla, addressOf }, rowContext(layer, data));
     const stripped = base.ok && /"interna_utelamnade":/.test(base.value);
     return stripped ? { ok: false, failure: { code: 'withoutInternal', url } } : base;
   };
@@ -75,7 +77,8 @@ export async function makeFiles(
 /** Whether the files on the server hold every change. */
 export async function areInPlace(net: readonly Change[], data: Data): Promise<boolean> {
   for (const { layer, changes } of changedLayers(net, data)) {
-    const text = await fetchTextAnew(data.addressOf(layer.kalla.url));
+    const found = { source: layer.kalla, addressOf: data.addressOf };
+    const text = await readSourceText(found, rowContext(layer, data));
     if (!text.ok || !readBack(text.value, changes, layer.typ)) return false;
   }
   return true;

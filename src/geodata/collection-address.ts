@@ -1,0 +1,53 @@
+import type { Bounds } from '@/domain/position';
+
+/** A collection of a server that follows OGC API Features Part 1 (17-069r4). */
+export interface CollectionSource {
+  /** Absolute address of the landing page, with or without "/" at its end. What it asks for after "?" is kept. */
+  url: string;
+  /** Id of the collection. */
+  collection: string;
+  /** Items to ask for at a time; a server may give fewer. */
+  limit?: number;
+  /**
+   * Only items that lie in it, at least in part. Items without a place are then left out by the server
+   * (17-069r4, 7.15.3): not for a layer that has such records.
+   */
+  bounds?: Bounds;
+}
+
+const usualLimit = 1000;
+
+/** Items that are asked for at a time. */
+export function limitOf({ limit = usualLimit }: CollectionSource): number {
+  return limit;
+}
+
+function itemsUrl({ url, collection }: CollectionSource): URL {
+  const address = new URL(url);
+  const landing = address.pathname.replace(/\/+$/, '');
+  address.pathname = `${landing}/collections/${encodeURIComponent(collection)}/items`;
+  return address;
+}
+
+/** Where the items of the collection are; what a failure names. */
+export function itemsAddress(source: CollectionSource): string {
+  const { origin, pathname } = itemsUrl(source);
+  return origin + pathname;
+}
+
+/**
+ * The address of a page of items.
+ * @param offset items that come before it, from 0
+ * @throws TypeError where `url` is no absolute address
+ */
+export function pageAddress(source: CollectionSource, offset: number): string {
+  const address = itemsUrl(source);
+  const query = address.searchParams;
+  query.set('f', 'json');
+  query.set('limit', String(limitOf(source)));
+  query.set('offset', String(offset));
+  if (source.bounds) query.set('bbox', source.bounds.join(','));
+  // A comma needs no escape in a query, and not every server undoes one.
+  address.search = query.toString().replaceAll('%2C', ',');
+  return address.href;
+}

@@ -1,0 +1,61 @@
+import type { LayerReport, Loaded } from '@/domain/issues';
+import type { Measure } from '@/domain/measure';
+import type { RowContext } from '@/domain/read-row';
+import { toRow } from '@/domain/row';
+import type { LayerSource } from '@/domain/workspace';
+import { fetchTextAnew } from './fetch-json';
+import { refuse } from './fetch-page';
+import { loadCollection } from './load-collection';
+import { loadLayer } from './load-layer';
+
+/** The source of a layer, and what its relative address is relative to. */
+interface Found {
+  source: LayerSource;
+  addressOf: (url: string) => string;
+}
+
+/**
+ * Reads a layer from where the workspace says that it is: a file, or a collection of a server.
+ * @returns good records and rejected rows, or why it could not be read
+ * @throws only when the caller aborted it by `signal`, or for a fault of ours
+ */
+export function loadSource(
+  { source, addressOf }: Found,
+  context: RowContext | Promise<RowContext>,
+  signal?: AbortSignal,
+): Promise<Loaded<LayerReport<Measure>>> {
+  const url = addressOf(source.url);
+  return source.slag === 'ogc'
+    ? loadCollection({ url, collection: source.samling }, context, signal)
+    : loadLayer(url, context, signal);
+}
+
+/**
+ * A layer as the text of a GeoJSON file, as it is on the server now, for changes to be put into.
+ * @param context what the rows of a collection are checked against
+ * @returns the text, or why there is none; of a collection with rows that are no records there is none, since they
+ *   would be missing from the file ("incomplete")
+ */
+export async function readSourceText(
+  { source, addressOf }: Found,
+  context: RowContext,
+): Promise<Loaded<string>> {
+  const url = addressOf(source.url);
+  if (source.slag === 'geojson') return fetchTextAnew(url);
+  const collection = { url, collection: source.samling };
+  const loaded = await loadCollection(collection, context);
+  if (!loaded.ok) return loaded;
+  const { records, rejected } = loaded.value;
+  if (rejected.length > 0)
+    return refuse(
+      'incomplete',
+      collection,
+      `${records.length}/${records.length + rejected.length}`,
+    );
+  const features = records.map((record) => {
+    const { properties, geometry } = toRow(record);
+    return JSON.stringify({ type: 'Feature', id: record.id, properties, geometry });
+  });
+  const head = `{"type":"FeatureCollection","name":${JSON.stringify(source.samling)},"features":[`;
+  return { ok: true, value: `${head}\n${features.join(',\n')}\n]}\n` };
+}
