@@ -1,6 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { shellText } from '@/text/shell';
-import { slidesText } from '@/text/slides';
 import { useMagnified } from '@/view/magnified';
 import { writeView } from '@/view/url-codec';
 import { hasMap, hasWalkDocument, startSlides } from '@/view/view-state';
@@ -58,8 +57,8 @@ export function Framed({ ready, stage }: ShowingProps) {
             <strong>{workspace.titel}</strong> {workspace.omrade.namn}. {workspace.lage.text}.
           </p>
           <a href={whole} target="_blank" rel="noopener">
-            {slidesText.frame.open(workspace.titel)}
-            <span className="visually-hidden"> ({slidesText.frame.newWindow})</span>
+            {shellText.scene.openWhole(workspace.titel)}
+            <span className="visually-hidden"> ({shellText.scene.newWindow})</span>
           </a>
         </div>
       </footer>

@@ -4,10 +4,6 @@ import { formatCount } from './format';
 export const slidesText = {
   page: 'Bildspel',
   pageTitle: 'Bildspel',
-  save: 'Spara som bild',
-  saved: (number: number) => `Sparad som bild ${formatCount(number)} i bildspelet.`,
-  full: 'Webbläsaren har inte plats för fler bilder. Spara bildspelet som fil och ta bort det du inte behöver.',
-  failed: 'Bildspelet kunde inte sparas i webbläsaren. Spara det som fil innan du stänger.',
   panel: {
     heading: 'Bildspel',
     lead: 'Ställ in kartan, tryck ”Spara som bild” i verktygsraden och visa bilderna i ordning.',
@@ -52,11 +48,6 @@ export const slidesText = {
     noQr: 'Länken är för lång för en QR-kod. Kopiera den i stället.',
     code: 'Kod för att visa bilden på en annan webbplats',
     embedHint: 'Webbplatsen måste stå under inbaddning i workspace.json för att få visa bilden.',
-  },
-  frame: {
-    open: (name: string) => `Öppna i ${name}`,
-    newWindow: 'öppnas i ny flik',
-    region: 'Om bilden',
   },
   files: {
     heading: 'Dela bildspelet',

@@ -4,7 +4,7 @@ import { newId } from '@/geodata/new-id';
 import { scenesOfSnapshot } from '@/geodata/snapshot';
 import { documentsText } from '@/text/documents';
 import { countMeasures } from '@/text/format';
-import { slidesText } from '@/text/slides';
+import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { searchOf, useSlides, viewOf } from '@/view/slides';
 import { ViewLink } from '@/view/ViewLink';
@@ -130,7 +130,7 @@ function OpenScenes({ name, scenes }: { name: string; scenes: readonly Scene[] }
       )}
       <p className="small" role="status">
         {said}
-        {added && fault ? ` ${slidesText[fault]}` : ''}
+        {added && fault ? ` ${shellText.scene[fault]}` : ''}
       </p>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { slidesText as words } from '@/text/slides';
+import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { useStoreName } from '@/view/store-name';
 import { hasRegister } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useSceneTitle } from './scene-title';
+
+const { scene: words } = shellText;
 
 /** Keeps what is seen as a scene of the presentation, and tells what became of it. */
 export function useSaveScene(): () => Promise<string> {

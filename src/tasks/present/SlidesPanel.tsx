@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { longestSceneText, mostScenes, type Scene, type SceneSet } from '@/domain/scene';
 import { isPlainText } from '@/domain/value-checks';
 import { newId } from '@/geodata/new-id';
+import { shellText } from '@/text/shell';
 import { slidesText } from '@/text/slides';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
@@ -38,7 +39,7 @@ export function SlidesPanel() {
         <h2>{words.heading}</h2>
         <p className="small muted">{scenes.length === 0 ? words.none : words.lead}</p>
       </header>
-      {fault && <Notice tone="error">{slidesText[fault]}</Notice>}
+      {fault && <Notice tone="error">{shellText.scene[fault]}</Notice>}
       <Show set={set} />
       <Name set={set} onName={(name) => put({ name })} />
       <AddScenes set={set} onAdd={(more) => putScenes((now) => [...now, ...more])} />
