@@ -16,9 +16,14 @@ const sourceSchema = z.discriminatedUnion('slag', [
   z.object({ slag: z.literal('geojson'), url: text }),
   /**
    * A collection of an OGC API Features server (17-069r4): the address of its landing page, and the collection's id.
-   * Another origin than the app's own is one of `tillatnaUrsprung`.
+   * Another origin than the app's own is one of `tillatnaUrsprung`. `server` names one that departs from the standard.
    */
-  z.object({ slag: z.literal('ogc'), url: text, samling: z.string().check(z.regex(/^[\w.-]+$/)) }),
+  z.object({
+    slag: z.literal('ogc'),
+    url: text,
+    samling: z.string().check(z.regex(/^[\w.-]+$/)),
+    server: z.optional(z.enum(['qgis'])),
+  }),
 ]);
 
 const layerSchema = z.object({

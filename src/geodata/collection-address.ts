@@ -1,4 +1,5 @@
 import type { Bounds } from '@/domain/position';
+import { type ServerKind, type ServerQuirks, serverQuirks, usualServer } from './server-quirks';
 
 /** A collection of a server that follows OGC API Features Part 1 (17-069r4). */
 export interface CollectionSource {
@@ -13,13 +14,18 @@ export interface CollectionSource {
    * (17-069r4, 7.15.3): not for a layer that has such records.
    */
   bounds?: Bounds;
+  /** What the server is: where it departs from the standard it is asked in another way. */
+  server?: ServerKind | undefined;
 }
 
-const usualLimit = 1000;
-
 /** Items that are asked for at a time. */
-export function limitOf({ limit = usualLimit }: CollectionSource): number {
-  return limit;
+export function limitOf({ limit, ...source }: CollectionSource): number {
+  return limit ?? quirks(source).limit;
+}
+
+/** How the collection's server is to be asked. */
+export function quirks({ server }: CollectionSource): ServerQuirks {
+  return server ? serverQuirks[server] : usualServer;
 }
 
 function itemsUrl({ url, collection }: CollectionSource): URL {
@@ -47,6 +53,8 @@ export function pageAddress(source: CollectionSource, offset: number): string {
   query.set('limit', String(limitOf(source)));
   query.set('offset', String(offset));
   if (source.bounds) query.set('bbox', source.bounds.join(','));
+  const { sortBy } = quirks(source);
+  if (sortBy !== undefined) query.set('sortby', sortBy);
   // A comma needs no escape in a query, and not every server undoes one.
   address.search = query.toString().replaceAll('%2C', ',');
   return address.href;

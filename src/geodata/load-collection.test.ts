@@ -250,3 +250,24 @@ test('the first page is fetched before what it is checked against is known', asy
   });
   expect(await loadCollection(source, later)).toMatchObject({ ok: true });
 });
+
+test('QGIS Server is asked for sorted rows, as many as it gives, and its count is not relied on', async () => {
+  const asked: URLSearchParams[] = [];
+  server.use(
+    http.get('https://register.example/ogc/collections/kurser/items', ({ request }) => {
+      asked.push(new URL(request.url).searchParams);
+      const body = { type: 'FeatureCollection', features: [], numberMatched: 97 };
+      return HttpResponse.json(body);
+    }),
+  );
+  const source = {
+    url: 'https://register.example/ogc',
+    collection: 'kurser',
+    server: 'qgis',
+  } as const;
+  const loaded = await loadCollection(source, testContext('kompetens'));
+  expect(loaded).toEqual({ ok: true, value: { records: [], rejected: [] } });
+  expect(asked.map((query) => [query.get('sortby'), query.get('limit')])).toEqual([
+    ['id', '10000'],
+  ]);
+});

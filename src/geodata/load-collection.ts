@@ -1,7 +1,7 @@
 import type { FailureCode, LayerReport, Loaded } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
 import type { RowContext } from '@/domain/read-row';
-import { type CollectionSource, limitOf } from './collection-address';
+import { type CollectionSource, limitOf, quirks } from './collection-address';
 import { fetchPage, type Patience, refuse } from './fetch-page';
 import { PageTaker } from './take-pages';
 
@@ -34,7 +34,8 @@ async function readOnce(
   let taker: PageTaker | undefined;
   for (;;) {
     const page = await fetchPage(source, taker?.offset ?? 0, options, signal);
-    taker ??= new PageTaker(await context, limitOf(source), mostFeatures);
+    const { countsHold } = quirks(source);
+    taker ??= new PageTaker(await context, limitOf(source), mostFeatures, countsHold);
     if (!page.ok) {
       if (taker.isWhole && afterLast.has(page.failure.code)) break;
       return { outcome: page, isChanged: taker.isChanged };

@@ -4,8 +4,6 @@ import type { RowContext } from '@/domain/read-row';
 import { toRow } from '@/domain/row';
 import type { LayerSource } from '@/domain/workspace';
 import { fetchTextAnew } from './fetch-json';
-import { refuse } from './fetch-page';
-import { loadCollection } from './load-collection';
 import { loadLayer } from './load-layer';
 
 /** The source of a layer, and what its relative address is relative to. */
@@ -14,20 +12,24 @@ interface Found {
   addressOf: (url: string) => string;
 }
 
+/** What reads collections: most places have none, so it is fetched when there is one. */
+const forCollections = () => import('./load-collection');
+
 /**
  * Reads a layer from where the workspace says that it is: a file, or a collection of a server.
  * @returns good records and rejected rows, or why it could not be read
  * @throws only when the caller aborted it by `signal`, or for a fault of ours
  */
-export function loadSource(
+export async function loadSource(
   { source, addressOf }: Found,
   context: RowContext | Promise<RowContext>,
   signal?: AbortSignal,
 ): Promise<Loaded<LayerReport<Measure>>> {
   const url = addressOf(source.url);
-  return source.slag === 'ogc'
-    ? loadCollection({ url, collection: source.samling }, context, signal)
-    : loadLayer(url, context, signal);
+  if (source.slag === 'geojson') return loadLayer(url, context, signal);
+  const { loadCollection } = await forCollections();
+  const { samling: collection, server } = source;
+  return loadCollection({ url, collection, server }, context, signal);
 }
 
 /**
@@ -42,7 +44,11 @@ export async function readSourceText(
 ): Promise<Loaded<string>> {
   const url = addressOf(source.url);
   if (source.slag === 'geojson') return fetchTextAnew(url);
-  const collection = { url, collection: source.samling };
+  const collection = { url, collection: source.samling, server: source.server };
+  const [{ loadCollection }, { refuse }] = await Promise.all([
+    forCollections(),
+    import('./fetch-page'),
+  ]);
   const loaded = await loadCollection(collection, context);
   if (!loaded.ok) return loaded;
   const { records, rejected } = loaded.value;

@@ -34,6 +34,7 @@ export class PageTaker {
   readonly #context: RowContext;
   readonly #limit: number;
   readonly #most: number;
+  readonly #countsHold: boolean;
   readonly #seen = new IdSet();
   #linked = false;
   /** The counts that the server told; the least is above the most until it tells one. */
@@ -46,12 +47,14 @@ export class PageTaker {
   /**
    * @param limit features that a page is asked for
    * @param most features that are taken in all
+   * @param countsHold whether the server's count of features can be relied on
    */
-  constructor(context: RowContext, limit: number, most: number) {
+  constructor(context: RowContext, limit: number, most: number, countsHold = true) {
     this.#context = context;
     this.#parser = new LayerParser(context);
     this.#limit = limit;
     this.#most = most;
+    this.#countsHold = countsHold;
   }
 
   get report(): LayerReport<Measure> {
@@ -83,7 +86,7 @@ export class PageTaker {
     matched,
     hasNext,
   }: Page): Promise<'more' | 'end' | 'tooMany' | 'repeatedPages'> {
-    if (matched !== undefined) {
+    if (matched !== undefined && this.#countsHold) {
       this.#leastTold = Math.min(this.#leastTold, matched);
       this.#mostTold = Math.max(this.#mostTold, matched);
     }
@@ -97,7 +100,8 @@ export class PageTaker {
     this.offset += features.length;
     this.#linked = hasNext;
     // A short page is the last one only where the count agrees: a server may give fewer than it is asked for.
-    const isLast = features.length < this.#limit && !hasNext && this.offset === matched;
+    const isShort = features.length < this.#limit;
+    const isLast = isShort && (!this.#countsHold || (!hasNext && this.offset === matched));
     return isLast ? 'end' : 'more';
   }
 
