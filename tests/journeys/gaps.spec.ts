@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, openApp, test } from './app';
+import { total } from './geodata';
 
 test.use({ viewport: { width: 1200, height: 760 } });
 
@@ -17,6 +18,10 @@ async function readShare(page: Page): Promise<number> {
 async function openGaps(page: Page, more = ''): Promise<void> {
   await openApp(page, `?vy=luckor${more}`);
   await expect(share(page)).toBeVisible();
+  // Layers that dawdle come after the first picture, and change what is a gap.
+  const whole = new RegExp(`(^|av )${total} åtgärder$`);
+  await expect(page.getByRole('status').filter({ hasText: whole })).toHaveCount(1);
+  await expect(page.locator('.gaps-panel:not([data-busy])')).toHaveCount(1);
 }
 
 test('the rail leads to shares of land, people and places, for the whole and for each district', async ({
