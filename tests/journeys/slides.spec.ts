@@ -405,3 +405,13 @@ test('on a phone map and chart stand one under the other', async ({ page }) => {
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 });
+
+test('after the presentation the map is where its address says again', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openApp(page, '?karta=59.29,17.99,13&bildspel=visa');
+  await expect(show(page)).toHaveAttribute('aria-busy', 'false');
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Zooma in' }).click();
+  await expect(page).toHaveURL(/karta=[^&]*%2C14(&|$)/);
+});

@@ -55,7 +55,8 @@ export function frame(
   mark: { byApp: boolean } = byApp,
 ): void {
   // The page may have changed size in the same breath, e.g. when it shows the map again.
-  map.resize();
+  // Its end counts as a move of the map, and not as one of the user's.
+  map.resize(byApp);
   if (camera) {
     const { lng, lat, zoom } = camera;
     const target = { center: { lng, lat }, zoom: zoom + zoomShift };

@@ -36,6 +36,8 @@ function useMagnify(map: MapLibreMap, bounds: Bounds): void {
     setHeightShown(factor === 1 ? null : clientHeight);
     latest();
   }, [map, factor]);
+  // The map that comes after this one is drawn as usual.
+  useEffect(() => () => setHeightShown(null), []);
 }
 
 /** What is framed when the view holds no camera: the chosen districts, else the whole area. */
