@@ -3,6 +3,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { startControl } from './control.mjs';
 import { makeImport } from './import-rows.mjs';
 import { startPostgres } from './postgres.mjs';
 import { waitFor } from './processes.mjs';
@@ -19,6 +20,7 @@ import { startWeb } from './web.mjs';
  * @property {string} write the same of everything, with writes
  * @property {string} mapserver MapServer: OGC API Features of what is open and has a place
  * @property {{ host: string, port: number, name: string, user: string }} database
+ * @property {string} control where the servers themselves can be ended and started again: see control.mjs
  * @property {string} folder logs
  */
 /** @typedef {{ addresses: Addresses, database: Database, stop: () => Promise<void> }} Servers */
@@ -109,11 +111,14 @@ export async function bringUp({ geodata, origin }) {
     }
     const web = await startWeb(folder, poolsOf(folder, database), origin);
     stops.push(web.stop);
+    const control = await startControl([...web.servers, database.server]);
+    stops.push(control.stop);
     const addresses = {
       read: `${web.url}/las/wfs3`,
       write: `${web.url}/skriv/wfs3`,
       mapserver: `${web.url}/mapserver/trygghet/ogcapi`,
       database: { host: '127.0.0.1', port: database.port, name: database.name, user: 'agare' },
+      control: control.url,
       folder,
     };
     const asked = [

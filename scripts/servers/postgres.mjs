@@ -11,6 +11,7 @@ import { freePort, runToEnd, start, waitFor } from './processes.mjs';
  * @property {string} name
  * @property {(sql: string, ...args: string[]) => string} query as its owner; rows as psql -At gives them
  * @property {(role: 'las' | 'skriv') => string} serviceFile of a login that may read what is open, or read and write
+ * @property {import('./processes.mjs').Server} server
  * @property {() => Promise<void>} stop
  */
 
@@ -104,6 +105,7 @@ export async function startPostgres(folder) {
     name: NAME,
     query: (sql, ...more) => psql(NAME, sql, more),
     serviceFile: (role) => writeServiceFile(folder, port, role),
+    server,
     stop: server.stop,
   };
 }

@@ -6,6 +6,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 /** @typedef {{ stop: () => Promise<void> }} Running */
+/**
+ * @typedef {object} Server a program that is kept running
+ * @property {string} name
+ * @property {() => Promise<void>} stop in order
+ * @property {(signal?: NodeJS.Signals) => Promise<void>} kill as when it breaks down
+ * @property {() => void} start again, as it was started, when it has ended
+ * @property {() => boolean} ended
+ */
 /** @typedef {{ uid?: number, gid?: number }} Identity */
 
 /** A server that has not ended this long after it was told to is ended the hard way. */
@@ -37,26 +45,42 @@ export function freePort() {
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & { signal?: AbortSignal, end?: NodeJS.Signals }} [options] end: the
  * signal that ends it in order, SIGTERM when not said
- * @returns {Running & { ended: () => boolean }}
+ * @returns {Server}
  */
 export function start(name, folder, command, args, { end = 'SIGTERM', ...options } = {}) {
   const log = openSync(join(folder, `${name}.log`), 'a');
-  const child = spawn(command, args, { ...options, stdio: ['ignore', log, log] });
-  /** @type {Promise<void>} */
-  const over = new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
-  });
-  const ended = () =>
-    child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-  const stop = async () => {
+  const begin = () => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', log, log] });
+    /** @type {Promise<void>} */
+    const over = new Promise((resolve) => {
+      child.once('exit', () => resolve());
+      child.once('error', () => resolve());
+    });
+    return { child, over };
+  };
+  let running = begin();
+  const ended = () => {
+    const { pid, exitCode, signalCode } = running.child;
+    return pid === undefined || exitCode !== null || signalCode !== null;
+  };
+  /** @param {NodeJS.Signals} signal */
+  const kill = async (signal = 'SIGKILL') => {
     if (ended()) return;
-    child.kill(end);
+    const { child, over } = running;
+    child.kill(signal);
     const late = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
     await over;
     clearTimeout(late);
   };
-  return { stop, ended };
+  return {
+    name,
+    ended,
+    kill,
+    stop: () => kill(end),
+    start: () => {
+      if (ended()) running = begin();
+    },
+  };
 }
 
 /**

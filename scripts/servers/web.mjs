@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, start, waitFor } from './processes.mjs';
 
+/** @typedef {import('./processes.mjs').Server} Server */
 /** @typedef {import('./processes.mjs').Running} Running */
 /**
  * @typedef {object} Pool processes that answer under one path
@@ -69,13 +70,13 @@ setenv.set-response-header = (${lines.join(', ')})
  * @param {string} folder for sockets and logs
  * @param {readonly Pool[]} pools
  * @param {string} origin of the app: whose pages may read and write
- * @returns {Promise<Running & { url: string }>} url without a slash at its end
+ * @returns {Promise<Running & { url: string, servers: readonly Server[] }>} url without a slash at its end
  */
 export async function startWeb(folder, pools, origin) {
   mkdirSync(join(folder, 'root'), { recursive: true });
   // What is there lighttpd answers itself when it is only asked what may be done with it.
   writeFileSync(join(folder, 'root', 'options'), '');
-  /** @type {ReturnType<typeof start>[]} */
+  /** @type {Server[]} */
   const running = [];
   const port = await freePort();
   let config = baseConfig(folder, port, origin);
@@ -98,5 +99,5 @@ export async function startWeb(folder, pools, origin) {
   const stop = async () => {
     await Promise.all(running.map((each) => each.stop()));
   };
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return { url: `http://127.0.0.1:${port}`, servers: running, stop };
 }

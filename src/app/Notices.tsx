@@ -76,8 +76,10 @@ function namesUnknownValues(
 
 /** Once the records are in: an address that names values which do not exist here is refused like a damaged one. */
 function useRefusedValues(): void {
-  const { dataset, loading } = useRegister();
+  const { dataset, loading, layers } = useRegister();
   const view = useView();
+  // What it names may stand in a layer that could not be read: reading that again may show it.
+  const isWhole = layers.every(({ failure }) => failure === null);
   /** The last selected record that was there. */
   const known = useRef<string | null>(null);
   useEffect(() => {
@@ -89,6 +91,7 @@ function useRefusedValues(): void {
       adjustView((current) => ({ ...current, selected: null, edit }));
       return;
     }
+    if (!isWhole) return;
     const unknownRecord = view.selected !== null && !dataset.indexOf.has(view.selected);
     const { district } = view.gaps;
     const unknownDistrict =
@@ -99,5 +102,5 @@ function useRefusedValues(): void {
       namesUnknownValues(view, (facet) => dataset.columns[facet].values)
     )
       refuseAddress();
-  }, [dataset, loading, view]);
+  }, [dataset, loading, isWhole, view]);
 }

@@ -38,6 +38,11 @@ export function placeKey({ layer, recordId }: Pick<Change, 'layer' | 'recordId'>
   return `${layer}\n${recordId}`;
 }
 
+/** The layer's id in a text that {@link placeKey} made. */
+export function layerOf(key: string): string {
+  return key.slice(0, key.indexOf('\n'));
+}
+
 /**
  * The changes that take back what an action, or one net change in a list of its own, did.
  * @returns before and after exchanged, the last first

@@ -69,12 +69,14 @@ type ServerFailureCode =
   | 'tooMany'
   | 'incomplete';
 
-/**
- * A whole file, or a whole collection of a server, that could not be read. An expected failure: a value, never
- * thrown past the loader.
- */
-export interface LoadFailure {
-  code: FailureCode;
+/** What can also happen to a change that is sent to a server. */
+export type SendFailureCode =
+  | FailureCode
+  | 'rejected' // the record; the server's own reason is the detail
+  | 'noVersions'; // the server cannot tell whether somebody else was first
+
+interface FailureOf<Code> {
+  code: Code;
   url: string;
   /**
    * HTTP status, or where in the file the damage is. Of a collection also: seconds to wait (tooManyRequests), the
@@ -84,6 +86,14 @@ export interface LoadFailure {
   /** Id of the collection, where a server was asked for one. */
   collection?: string;
 }
+
+/**
+ * A whole file, or a whole collection of a server, that could not be read. An expected failure: a value, never
+ * thrown past the loader.
+ */
+export type LoadFailure = FailureOf<FailureCode>;
+/** A change that a server did not take, or why none can be sent. */
+export type SendFailure = FailureOf<SendFailureCode>;
 
 export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailure };
 

@@ -17,12 +17,15 @@ const sourceSchema = z.discriminatedUnion('slag', [
   /**
    * A collection of an OGC API Features server (17-069r4): the address of its landing page, and the collection's id.
    * Another origin than the app's own is one of `tillatnaUrsprung`. `server` names one that departs from the standard.
+   * With `redigering` the server takes changes too (Part 4, 20-002); `inloggning` says that it wants a key which the
+   * planner is asked for. Without it the web server's own login is enough, or there is none.
    */
   z.object({
     slag: z.literal('ogc'),
     url: text,
     samling: z.string().check(z.regex(/^[\w.-]+$/)),
     server: z.optional(z.enum(['qgis'])),
+    redigering: z.optional(z.object({ inloggning: z.optional(z.literal('nyckel')) })),
   }),
 ]);
 
@@ -110,12 +113,19 @@ const workspaceSchema = z.object({
 export type Workspace = z.infer<typeof workspaceSchema>;
 export type LayerConfig = z.infer<typeof layerSchema>;
 export type LayerSource = LayerConfig['kalla'];
+/** A layer's source that takes changes. */
+export type WritableSource = Extract<LayerSource, { slag: 'ogc' }>;
 export type BasemapKind = z.infer<typeof basemapLayerSchema>['slag'];
 
 /** What a layer is called as a file: the file it is read from, or one named by its collection. */
 export function sourceFile(source: LayerSource): string {
   if (source.slag === 'ogc') return `${source.samling}.geojson`;
   return source.url.split('/').at(-1) ?? source.url;
+}
+
+/** The source of a layer that changes can be sent to; null where changes become files. */
+export function writableSource({ kalla }: Pick<LayerConfig, 'kalla'>): WritableSource | null {
+  return kalla.slag === 'ogc' && kalla.redigering ? kalla : null;
 }
 
 /**

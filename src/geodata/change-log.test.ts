@@ -3,6 +3,7 @@ import type { Action, Change } from '@/domain/change';
 import type { Row } from '@/domain/row';
 import { type ChangeLog, makeChangeLog, openChangeLog } from './change-log';
 import { type LogEntry, toWrites } from './log-entries';
+import { heldAfter } from './log-steps';
 import type { LogStore } from './log-store';
 import { newId } from './new-id';
 
@@ -103,7 +104,7 @@ describe('the log', () => {
     const saved = await tabs[0].list();
     const meanwhile = action(change('x', 'B', 'C'));
     await tabs[1].append(meanwhile);
-    expect(await tabs[0].clear(saved)).toEqual({ ok: true });
+    expect(await tabs[0].settle(saved, heldAfter(saved))).toEqual({ ok: true });
     expect(await tabs[1].list()).toEqual([meanwhile]);
   });
 

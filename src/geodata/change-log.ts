@@ -1,11 +1,12 @@
 import type { Action } from '@/domain/change';
+import type { Row } from '@/domain/row';
 import {
   appendTo,
   type Conflict,
-  clearIn,
   type LogStep,
   noteIn,
   redoIn,
+  settleIn,
   undoIn,
 } from './log-steps';
 import { type LogStore, openLogStore } from './log-store';
@@ -50,11 +51,13 @@ export interface ChangeLog {
   redo(): Promise<Stepped>;
   setNote(id: string, note: string): Promise<Written>;
   /**
-   * Takes away what was saved as files and read back. What was made meanwhile, in any tab, stays; what was undone
-   * meanwhile becomes an action that takes it out of the files again.
-   * @param saved the log as {@link list} gave it when the files were made
+   * Takes away the changes of records that are settled: saved as files and read back, or taken by a server. What was
+   * made meanwhile, in any tab, stays; what was undone meanwhile becomes an action that takes it back there too.
+   * @param saved the log as {@link list} gave it when the files were made, or the changes were sent
+   * @param held by `placeKey`: the records as files or server hold them now, or as they shall be taken to be
+   * @throws RangeError for a record that the log did not change then
    */
-  clear(saved: readonly Action[]): Promise<Written>;
+  settle(saved: readonly Action[], held: ReadonlyMap<string, Row | null>): Promise<Written>;
   /**
    * Tells of every change of the log, by this tab or another: time to call {@link list} again.
    * @returns ends the telling
@@ -138,10 +141,10 @@ export function makeChangeLog(store: LogStore, name: string): ChangeLog {
         (actions) => noteIn(actions, id, note),
         (found): Written => (found ? { ok: true } : { ok: false, full: false, detail: 'notFound' }),
       ),
-    clear: (saved) => {
+    settle: (saved, held) => {
       const stamp = { id: newId(), at: new Date().toISOString() };
       return take(
-        (actions) => ({ actions: clearIn(actions, saved, stamp), answer: null }),
+        (actions) => ({ actions: settleIn(actions, saved, held, stamp), answer: null }),
         (): Written => ({ ok: true }),
       );
     },

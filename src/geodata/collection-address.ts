@@ -1,5 +1,6 @@
 import type { Bounds } from '@/domain/position';
-import { type ServerKind, type ServerQuirks, serverQuirks, usualServer } from './server-quirks';
+import { qgisQuirks } from './qgis-server';
+import { type ServerKind, type ServerQuirks, usualServer } from './server-quirks';
 
 /** A collection of a server that follows OGC API Features Part 1 (17-069r4). */
 export interface CollectionSource {
@@ -25,10 +26,11 @@ export function limitOf({ limit, ...source }: CollectionSource): number {
 
 /** How the collection's server is to be asked. */
 export function quirks({ server }: CollectionSource): ServerQuirks {
-  return server ? serverQuirks[server] : usualServer;
+  return server === 'qgis' ? qgisQuirks : usualServer;
 }
 
-function itemsUrl({ url, collection }: CollectionSource): URL {
+/** Address of the items of a collection, without any question; what its landing page asks for after "?" is kept. */
+export function itemsUrl({ url, collection }: CollectionSource): URL {
   const address = new URL(url);
   const landing = address.pathname.replace(/\/+$/, '');
   address.pathname = `${landing}/collections/${encodeURIComponent(collection)}/items`;

@@ -1,6 +1,9 @@
-import { type FailureCode, type Loaded, type LoadFailure, shorten } from '@/domain/issues';
-import { type CollectionSource, itemsAddress, pageAddress } from './collection-address';
+import { type Loaded, shorten } from '@/domain/issues';
+import { type CollectionSource, pageAddress } from './collection-address';
 import { decodeJson, featuresOf } from './fetch-json';
+import type { Refused } from './refused';
+import { refusalOf, refuse, silenceOf, sleepFor } from './server-answer';
+import { authorisationFor } from './server-token';
 
 /** How long a server is waited for; only tests set it. */
 export interface Patience {
@@ -29,57 +32,8 @@ const delaysMs = [300, 900];
 /** A server that wants a longer rest than this is not waited for. */
 const longestRestMs = 10_000;
 
-/** How one try went: a failure that may pass says how long the server wants to be left alone. */
-type Tried = { ok: true; value: Page } | { ok: false; failure: LoadFailure; restMs?: number };
-
-/** Waits; rejects with the signal's reason when the caller gives up. */
-function sleepFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', stop, { once: true });
-    if (signal?.aborted) stop();
-  });
-}
-
-/** A failure that names the collection. */
-export function refuse(
-  code: FailureCode,
-  source: CollectionSource,
-  detail?: string,
-): { ok: false; failure: LoadFailure } {
-  const failure = { code, url: itemsAddress(source), collection: source.collection };
-  return { ok: false, failure: detail === undefined ? failure : { ...failure, detail } };
-}
-
-const statusCodes: ReadonlyMap<number, FailureCode> = new Map([
-  [401, 'unauthorised'],
-  [403, 'forbidden'],
-  [404, 'notFound'],
-  [410, 'notFound'],
-]);
-
-/** What a status that is none of success means. */
-function readRefusal(response: Response, source: CollectionSource): Tried {
-  const { status, headers } = response;
-  const detail = String(status);
-  const known = statusCodes.get(status);
-  if (known) return refuse(known, source, detail);
-  // Retry-After may be a date too (RFC 9110, 10.2.3); then the usual waits serve.
-  const after = headers.get('Retry-After') ?? '';
-  const restMs = /^\d{1,9}$/.test(after) ? Number(after) * 1000 : 0;
-  if (status === 429)
-    return { ...refuse('tooManyRequests', source, restMs > 0 ? after : undefined), restMs };
-  return status >= 500
-    ? { ...refuse('serverError', source, detail), restMs }
-    : refuse('refused', source, detail);
-}
+/** How one try went. */
+type Tried = { ok: true; value: Page } | Refused;
 
 /** What a body is that could not be read as JSON. */
 function unreadable(
@@ -123,26 +77,26 @@ function isNext(link: unknown): boolean {
 async function tryPage(
   source: CollectionSource,
   offset: number,
-  { waitMs = patienceMs, pageOrigin = globalThis.location?.origin }: Patience,
+  { waitMs = patienceMs, pageOrigin }: Patience,
   signal: AbortSignal | undefined,
 ): Promise<Tried> {
   const limit = AbortSignal.timeout(waitMs);
   const address = pageAddress(source, offset);
+  const { headers, redirect } = authorisationFor(address);
   try {
     const response = await fetch(address, {
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      headers: { Accept: 'application/geo+json, application/json' },
+      headers: { Accept: 'application/geo+json, application/json', ...headers },
+      redirect,
       // Pages of different age do not fit together.
       cache: 'no-cache',
     });
-    if (!response.ok) return readRefusal(response, source);
+    if (!response.ok) return refusalOf(response, source);
     const contentType = response.headers.get('Content-Type') ?? '';
     return readPage(await response.arrayBuffer(), contentType, source);
   } catch (error) {
     if (signal?.aborted) throw error;
-    if (limit.aborted) return { ...refuse('timeout', source), restMs: 0 };
-    const elsewhere = pageOrigin !== undefined && new URL(address).origin !== pageOrigin;
-    return { ...refuse(elsewhere ? 'unreachableElsewhere' : 'unreachable', source), restMs: 0 };
+    return silenceOf(source, limit.aborted, pageOrigin);
   }
 }
 

@@ -2,7 +2,8 @@ import type { FailureCode, LayerReport, Loaded } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
 import type { RowContext } from '@/domain/read-row';
 import { type CollectionSource, limitOf, quirks } from './collection-address';
-import { fetchPage, type Patience, refuse } from './fetch-page';
+import { fetchPage, type Patience } from './fetch-page';
+import { refuse } from './server-answer';
 import { PageTaker } from './take-pages';
 
 /** What is larger is shown as tiles, not held. */

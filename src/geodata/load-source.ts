@@ -47,7 +47,7 @@ export async function readSourceText(
   const collection = { url, collection: source.samling, server: source.server };
   const [{ loadCollection }, { refuse }] = await Promise.all([
     forCollections(),
-    import('./fetch-page'),
+    import('./server-answer'),
   ]);
   const loaded = await loadCollection(collection, context);
   if (!loaded.ok) return loaded;

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '@/domain/change';
+import type { Action, Change } from '@/domain/change';
 import { toWrites } from './log-entries';
 
+const change = (recordId: string): Change => ({
+  recordId,
+  layer: 'l',
+  before: null,
+  after: { properties: {}, geometry: null },
+});
 const action = (id: string): Action => ({
   id,
   at: '2024-10-05T12:00:00.000Z',
   kind: 'edit',
-  changes: [{ recordId: id, layer: 'l', before: null, after: { properties: {}, geometry: null } }],
+  changes: [change(id)],
   note: '',
   undone: false,
 });
@@ -60,9 +66,24 @@ describe('what is written', () => {
     });
   });
 
+  test('of an action that some changes have left is the whole of it, under its key', () => {
+    const large = { ...b, changes: ['b', 'e', 'f'].map(change) };
+    const rest = { ...large, changes: large.changes.slice(1) };
+    const before = [stored[0], { key: 4, action: large }, stored[2]].filter(
+      (one) => one !== undefined,
+    );
+    expect(toWrites(before, [a, rest, c])).toEqual({
+      entries: [stored[0], { key: 4, action: rest }, stored[2]],
+      added: [{ key: 4, action: rest }],
+      marked: [],
+      removed: [],
+    });
+  });
+
   test('is refused where the log is not one that can come of the stored one', () => {
     expect(() => toWrites(stored, [b, a])).toThrow(RangeError);
     expect(() => toWrites(stored, [a, d, b])).toThrow(RangeError);
-    expect(() => toWrites(stored, [{ ...a, changes: [] }])).toThrow(RangeError);
+    const other = { ...change('a'), recordId: 'q' };
+    expect(() => toWrites(stored, [{ ...a, changes: [other] }])).toThrow(RangeError);
   });
 });

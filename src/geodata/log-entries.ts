@@ -10,6 +10,7 @@ export interface LogEntry {
 export interface LogWrites {
   /** The log as it becomes. */
   entries: readonly LogEntry[];
+  /** Entries to be written whole: new ones, and those of which some changes have left the log. */
   added: readonly LogEntry[];
   /** Entries whose note or undone mark is another; their changes are the same. */
   marked: readonly LogEntry[];
@@ -30,10 +31,23 @@ function keysFor(entries: readonly LogEntry[], actions: readonly Action[]): numb
 }
 
 /**
+ * Whether some of a stored action's changes have left the log.
+ * @throws RangeError where it has changes that are none of the stored ones
+ */
+function isShortened(stored: Action, action: Action): boolean {
+  if (stored.changes === action.changes) return false;
+  const known = new Set(stored.changes);
+  if (!action.changes.every((change) => known.has(change)))
+    throw new RangeError(`the changes of action ${action.id} are not the stored ones`);
+  return true;
+}
+
+/**
  * Compares the stored log with what it shall be.
  * @param entries the stored log, keys rising
- * @param actions stored actions in their order, each the same object or with other marks; new ones before or after
- * @throws RangeError when stored actions have changed places, or their changes are others
+ * @param actions stored actions in their order, each the same object, with other marks or with fewer changes; new ones
+ * before or after
+ * @throws RangeError when stored actions have changed places, or one has changes that it had not
  */
 export function toWrites(entries: readonly LogEntry[], actions: readonly Action[]): LogWrites {
   const stored = new Map(entries.map((entry) => [entry.key, entry]));
@@ -47,11 +61,9 @@ export function toWrites(entries: readonly LogEntry[], actions: readonly Action[
     // An entry of another action can have the key only if that action goes.
     const before = stored.get(key);
     const same = before?.action.id === action.id ? before : undefined;
-    if (same && same.action.changes !== action.changes)
-      throw new RangeError(`the changes of action ${action.id} are not the stored ones`);
     const entry = same?.action === action ? same : { key, action };
     result.push(entry);
-    if (!same) added.push(entry);
+    if (!same || isShortened(same.action, action)) added.push(entry);
     else if (entry !== same) marked.push(entry);
   }
   const taken = new Set(keys);

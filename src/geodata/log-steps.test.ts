@@ -1,11 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Action, type Change, redoable, undoable } from '@/domain/change';
+import {
+  type Action,
+  type Change,
+  netChanges,
+  placeKey,
+  redoable,
+  undoable,
+} from '@/domain/change';
 import { type Row, sameRow } from '@/domain/row';
-import { appendTo, clearIn, noteIn, redoIn, undoIn } from './log-steps';
+import { appendTo, heldAfter, noteIn, redoIn, settleIn, undoIn } from './log-steps';
 
 const row = (namn: string): Row => ({ properties: { namn }, geometry: null });
-const [a, b, c] = [row('a'), row('b'), row('c')];
+const [a, b, c, d] = [row('a'), row('b'), row('c'), row('d')];
 const change = (recordId: string, before: Row | null, after: Row | null, layer = 'l'): Change => ({
   recordId,
   layer,
@@ -23,6 +30,10 @@ const action = (id: string, ...changes: Change[]): Action => ({
 const stamp = { id: 'rest', at: '2024-10-06T12:00:00.000Z' };
 const idsOf = (actions: readonly Action[]) =>
   actions.map(({ id, undone }) => (undone ? `(${id})` : id)).join(' ');
+
+/** The log when all of it has been saved as files. */
+const settleAll = (actions: readonly Action[], saved: readonly Action[]) =>
+  settleIn(actions, saved, heldAfter(saved), stamp);
 
 /** The log after these actions, each of which it has to take. */
 function logOf(...actions: Action[]): readonly Action[] {
@@ -115,29 +126,68 @@ describe('after saving', () => {
   const saved = logOf(one, two);
 
   test('what was saved goes, what was made meanwhile stays', () => {
-    expect(clearIn(saved, saved, stamp)).toEqual([]);
+    expect(settleAll(saved, saved)).toEqual([]);
     const more = appendTo(saved, action('3', change('x', c, null))).actions;
-    expect(idsOf(clearIn(more, saved, stamp))).toBe('3');
-    expect(clearIn(more, [], stamp)).toBe(more);
+    expect(idsOf(settleAll(more, saved))).toBe('3');
+    expect(settleAll(more, [])).toBe(more);
   });
 
   test('what was undone before saving can still be made again', () => {
     const undone = undoIn(saved).actions;
-    expect(clearIn(undone, undone, stamp)).toEqual([undone[1]]);
+    expect(settleAll(undone, undone)).toEqual([undone[1]]);
   });
 
   test('what was undone meanwhile is taken out of the files again, and can be made again', () => {
     const undone = undoIn(saved).actions;
-    const rest = clearIn(undone, saved, stamp);
+    const rest = settleAll(undone, saved);
     expect(idsOf(rest)).toBe('rest (2)');
     expect(rest[0]?.changes).toEqual([change('x', c, b), change('y', a, null)]);
   });
 
   test('what was undone meanwhile and forgotten is taken out of the files again', () => {
     const other = appendTo(undoIn(saved).actions, action('3', change('q', a, b))).actions;
-    const rest = clearIn(other, saved, stamp);
+    const rest = settleAll(other, saved);
     expect(idsOf(rest)).toBe('rest 3');
     expect(rest[0]?.changes).toEqual([change('x', c, b), change('y', a, null)]);
+  });
+});
+
+describe('after some records were sent', () => {
+  const both = action('1', change('x', a, b), change('y', null, a));
+  const later = action('2', change('x', b, c));
+  const sent = logOf(both, later);
+  const key = (recordId: string) => placeKey({ layer: 'l', recordId });
+  const settle = (log: readonly Action[], held: readonly (readonly [string, Row | null])[]) =>
+    settleIn(log, sent, new Map(held.map(([id, row]) => [key(id), row])), stamp);
+
+  test('what was accepted leaves the log, the rest of its action stays', () => {
+    const rest = settle(sent, [['x', c]]);
+    expect(idsOf(rest)).toBe('1');
+    expect(rest[0]).toEqual({ ...both, changes: [both.changes[1]] });
+    expect(
+      settle(sent, [
+        ['x', c],
+        ['y', a],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('none settled leaves the log as it was', () => {
+    expect(settle(sent, [])).toBe(sent);
+    expect(() => settle(sent, [['q', a]])).toThrow(RangeError);
+  });
+
+  test('one that somebody else has changed goes on from theirs', () => {
+    const theirs = d;
+    const rest = settle(sent, [['x', theirs]]);
+    expect(idsOf(rest)).toBe('rest 1');
+    expect(rest[0]).toMatchObject({ kind: 'edit', changes: [change('x', theirs, c)] });
+  });
+
+  test('one that was undone while it was sent is taken back', () => {
+    const rest = settle(undoIn(sent).actions, [['x', c]]);
+    expect(idsOf(rest)).toBe('rest 1 (2)');
+    expect(rest[0]?.changes).toEqual([change('x', c, b)]);
   });
 });
 
@@ -181,8 +231,14 @@ test('saving at any time, whatever is done before and meanwhile, leaves every re
       const now = run(saved, meanwhile);
       const seen = statesWith(files, now);
       const newFiles = statesWith(files, saved);
-      const rest = clearIn(now, saved, stamp);
+      const rest = settleAll(now, saved);
       expect(statesWith(newFiles, rest)).toEqual(seen);
+      // The same, record by record, whichever the server took.
+      for (const [key, { recordId, after }] of netChanges(saved)) {
+        const taken = new Map(files).set(recordId, after);
+        const left = settleIn(now, saved, new Map([[key, after]]), stamp);
+        expect(statesWith(taken, left)).toEqual(seen);
+      }
       // Undo and redo still fit the records wherever they are taken to.
       let log = rest;
       for (; undoable(log); log = undoIn(log).actions) statesWith(newFiles, log);

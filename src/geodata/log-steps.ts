@@ -104,33 +104,57 @@ export function noteIn(
   return mark(actions, actions.find((action) => action.id === id) ?? null, { note });
 }
 
+/** What is left of an action when what the files or the server hold now has left the log. */
+function restOf(action: Action, held: ReadonlyMap<string, Row | null>): readonly Action[] {
+  const changes = action.changes.filter((change) => !held.has(placeKey(change)));
+  if (changes.length === action.changes.length) return [action];
+  return changes.length === 0 ? [] : [{ ...action, changes }];
+}
+
 /**
- * Takes away the actions that were saved as files. What was done meanwhile stays and still ends where it did:
- * where a saved action was undone before its files were read back, the files hold too much, and an action that
- * takes it out of them again is put first.
- * @param saved the log as it was when the files were made
+ * Takes away what has been saved: of each record that is held elsewhere now, its changes. What was done meanwhile stays
+ * and still ends where it did. Where what is held is not what the log goes on from (a saved change was undone before
+ * the files were read back; somebody else had changed the record on the server), an action that leads from the one to
+ * the other is put first.
+ * @param saved the log as it was when the files were made, or the changes were sent
+ * @param held the records that are settled, by {@link placeKey}, as the files or the server hold them now
  * @param stamp id and time of the action that may have to be put first
+ * @throws RangeError for a record that the saved log does not change
  */
-export function clearIn(
+export function settleIn(
   actions: readonly Action[],
   saved: readonly Action[],
+  held: ReadonlyMap<string, Row | null>,
   stamp: Pick<Action, 'id' | 'at'>,
 ): readonly Action[] {
   const ids = new Set(saved.flatMap(({ id, undone }) => (undone ? [] : [id])));
-  const kept = actions.filter(({ id, undone }) => undone || !ids.has(id));
+  const kept = actions.flatMap((action) =>
+    action.undone || !ids.has(action.id) ? [action] : restOf(action, held),
+  );
   const now = netChanges(actions);
+  const sent = netChanges(saved);
   const firstKept = new Map<string, Change>();
   for (const { changes } of kept)
     for (const change of changes) {
       const key = placeKey(change);
-      if (!firstKept.has(key)) firstKept.set(key, change);
+      if (held.has(key) && !firstKept.has(key)) firstKept.set(key, change);
     }
-  const surplus: Change[] = [];
-  for (const [key, { layer, recordId, before, after }] of netChanges(saved)) {
+  const leading: Change[] = [];
+  for (const [key, before] of held) {
+    const change = sent.get(key);
+    if (!change) throw new RangeError(`nothing of ${key} was saved`);
     const next = firstKept.get(key);
-    const wanted = next ? next.before : (now.get(key) ?? { after: before }).after;
-    if (!sameRow(after, wanted)) surplus.push({ layer, recordId, before: after, after: wanted });
+    const after = next ? next.before : (now.get(key) ?? { after: change.before }).after;
+    const { layer, recordId } = change;
+    if (!sameRow(before, after)) leading.push({ layer, recordId, before, after });
   }
-  if (surplus.length === 0) return kept.length === actions.length ? actions : kept;
-  return [{ ...stamp, kind: 'revert', changes: surplus, note: '', undone: false }, ...kept];
+  if (leading.length > 0)
+    return [{ ...stamp, kind: 'edit', changes: leading, note: '', undone: false }, ...kept];
+  const isSame = kept.length === actions.length && kept.every((one, at) => one === actions[at]);
+  return isSame ? actions : kept;
+}
+
+/** The records that a log changes as it leaves them, by {@link placeKey}: held where all of it has been saved. */
+export function heldAfter(saved: readonly Action[]): ReadonlyMap<string, Row | null> {
+  return new Map([...netChanges(saved)].map(([key, { after }]) => [key, after]));
 }

@@ -13,12 +13,3 @@ export interface ServerQuirks {
 
 /** A server that keeps to OGC API Features Part 1 (17-069r4). */
 export const usualServer: ServerQuirks = { limit: 1000, countsHold: true };
-
-export const serverQuirks: Readonly<Record<ServerKind, ServerQuirks>> = {
-  /**
-   * QGIS Server 3.22. Its order changes when a row has been changed, unless it is told what to sort by. Each of its
-   * processes remembers the number of rows from when it first counted them: too high or too low later, and an offset
-   * above it is refused. As many as it gives at most are asked for, and a page that is not full is the last.
-   */
-  qgis: { limit: 10_000, sortBy: 'id', countsHold: false },
-};

@@ -90,7 +90,11 @@ export const editText = {
   changes: {
     button: (count: number) => (count === 1 ? 'osparad ändring' : 'osparade ändringar'),
     heading: 'Osparade ändringar',
-    lead: 'Ändringarna finns i den här webbläsaren tills du sparar lagerfilerna.',
+    lead: {
+      files: 'Ändringarna finns i den här webbläsaren tills du sparar lagerfilerna.',
+      server: 'Ändringarna finns i den här webbläsaren tills du publicerar dem.',
+      both: 'Ändringarna finns i den här webbläsaren tills du publicerar dem eller sparar lagerfilerna.',
+    },
     none: 'Inga osparade ändringar.',
     undo: 'Ångra',
     redo: 'Gör om',

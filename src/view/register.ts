@@ -1,4 +1,4 @@
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import { buildDataset, type Dataset } from '@/analysis/dataset';
 import { makePause, type Pause } from '@/analysis/pause';
@@ -161,6 +161,29 @@ async function build(
 
 type Built = Awaited<ReturnType<typeof build>> & { changesVersion: number };
 
+/**
+ * Puts changes into a layer as it was read: a server has them now, and they leave the log. Until the layer is read
+ * again nothing else of it changes.
+ */
+export async function takeInto(
+  client: QueryClient,
+  layer: LayerConfig,
+  data: WorkspaceData,
+  changes: readonly Change[],
+): Promise<void> {
+  const { queryKey } = layerQuery(layer, data);
+  const loaded = client.getQueryData<Loaded<LayerReport<Measure>>>(queryKey);
+  if (!loaded?.ok) return;
+  const read = makeRowReader(rowContext(layer, data));
+  const { records } = await applyChanges(loaded.value.records, changes, read, makePause());
+  client.setQueryData(queryKey, { ok: true, value: { ...loaded.value, records } });
+}
+
+/** Reads a layer again. */
+export function readAgain(client: QueryClient, layer: LayerConfig): Promise<void> {
+  return client.refetchQueries({ queryKey: ['layer', layer.id] });
+}
+
 /** Reads every layer and makes the dataset. One layer that fails or dawdles leaves the others alone. */
 export function useLoadRegister(): Register {
   const data = useWorkspace();
@@ -188,7 +211,7 @@ export function useLoadRegister(): Register {
         config,
         report: result?.ok ? (checked ?? result.value) : null,
         failure: result && !result.ok ? result.failure : null,
-        retry: () => void client.refetchQueries({ queryKey: ['layer', config.id] }),
+        retry: () => void readAgain(client, config),
       };
     });
     // A layer that came late is not in the dataset yet: until it is, nothing can be said to be missing.

@@ -201,3 +201,18 @@ test('a damaged workspace stops with a message that says where', async ({ page }
   await page.getByRole('button', { name: 'Försök igen' }).click();
   await expectRead(page, total);
 });
+
+test('a link to a measure of a layer that failed is kept until the layer can be read', async ({
+  page,
+  complaints,
+}) => {
+  complaints.expected.push(/500/);
+  await page.route('**/geodata/kameraplatser.geojson', (route) => route.fulfill({ status: 500 }));
+  await openApp(page, '?vald=kam-liljeholmstorget');
+  await expect(page.getByText('Länken gick inte att läsa')).toHaveCount(0);
+  await page.unroute('**/geodata/kameraplatser.geojson');
+  await page.getByRole('button', { name: /^Försök läsa Kameror/ }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Kamera Liljeholmstorget', level: 2 }),
+  ).toBeVisible();
+});

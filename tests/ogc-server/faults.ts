@@ -1,6 +1,7 @@
 /** What a played server can be told to do wrong, request by request. */
 import type { Feature, Geometry } from 'geojson';
 import { delay, HttpResponse } from 'msw';
+import type { Method, PlayedRow } from './played-rows.ts';
 
 /** A page of items before it is written: what the faults may change. */
 export interface ItemsPage {
@@ -28,11 +29,20 @@ export type Fault =
   | { kind: 'counts'; matched: number | undefined } // tells this numberMatched, or none
   | { kind: 'cap'; limit: number } // gives fewer than it is asked for
   | { kind: 'inserts'; features: readonly Feature<Geometry | null>[] } // rows come in before the first, then it answers
-  | { kind: 'removes'; count: number }; // the first rows go, then it answers
+  | { kind: 'removes'; count: number } // the first rows go, then it answers
+  // Somebody else writes first, then it answers; told the item that is asked for, null where none is.
+  | { kind: 'changedByOther'; change: (rows: PlayedRow[], item: string | null) => void }
+  | { kind: 'appliedThenNetwork' } // the write is done, and the answer never comes
+  | { kind: 'appliedThenStatus'; status: number }; // the write is done, and something on the way says it was not
 
 interface Rule {
   fault: Fault;
-  /** Which requests for items it is for, counted from 1 for each collection; all if left out. */
+  /**
+   * Which requests it is for. If left out: for pages of items. GET is for pages and for single items. A write that is
+   * refused by status, sent a web page or has no network is not done; one whose answer is cut off or wrong is.
+   */
+  method?: Method;
+  /** Which of those requests it is for, counted from 1 for each collection (and method, if given); all if left out. */
   on?: number;
   /** Only requests for the items from this offset on. */
   offset?: number;
@@ -40,14 +50,21 @@ interface Rule {
   times?: number;
 }
 
+/** A request, as far as faults tell requests apart. */
+interface Asked {
+  method: Method;
+  /** Where the page begins; undefined where the request is for no page. */
+  offset?: number;
+}
+
 /** The faults that are switched on. */
 export class FaultBook {
-  #rules: Required<Rule>[] = [];
+  #rules: (Required<Omit<Rule, 'method'>> & { method: Method | undefined })[] = [];
   #asked = new Map<string, number>();
 
   /** Switches a fault on; several may be on at once. */
-  add({ fault, on = 0, offset = -1, times = Number.POSITIVE_INFINITY }: Rule): void {
-    this.#rules.push({ fault, on, offset, times });
+  add({ fault, method, on = 0, offset = -1, times = Number.POSITIVE_INFINITY }: Rule): void {
+    this.#rules.push({ fault, method, on, offset, times });
   }
 
   /** Switches all faults off, and counts requests from 1 again. */
@@ -56,12 +73,14 @@ export class FaultBook {
     this.#asked.clear();
   }
 
-  /** The faults for the next request for items of this collection, from this offset on. */
-  next(collection: string, from: number): Fault[] {
-    const asked = (this.#asked.get(collection) ?? 0) + 1;
-    this.#asked.set(collection, asked);
+  /** The faults for the next request of a kind to this collection. */
+  next(collection: string, { method, offset: from }: Asked): Fault[] {
+    const ofMethod = this.#count(`${method} ${collection}`);
+    const ofPages = from === undefined ? 0 : this.#count(collection);
     return this.#rules
-      .filter(({ on, offset, times }) => {
+      .filter(({ method: wanted, on, offset, times }) => {
+        if (wanted === undefined ? from === undefined : wanted !== method) return false;
+        const asked = wanted === undefined ? ofPages : ofMethod;
         const isMeant = (on === 0 || on === asked) && (offset < 0 || offset === from);
         return isMeant && times > 0;
       })
@@ -71,9 +90,15 @@ export class FaultBook {
       });
   }
 
-  /** Requests for items of this collection since the start or the last `clear`. */
-  asked(collection: string): number {
-    return this.#asked.get(collection) ?? 0;
+  #count(key: string): number {
+    const count = (this.#asked.get(key) ?? 0) + 1;
+    this.#asked.set(key, count);
+    return count;
+  }
+
+  /** Requests to this collection since the start or the last `clear`: for pages of items, or all of a method. */
+  asked(collection: string, method?: Method): number {
+    return this.#asked.get(method === undefined ? collection : `${method} ${collection}`) ?? 0;
   }
 }
 
@@ -116,7 +141,9 @@ function halfOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes.slice(0, Math.floor(bytes.length / 2));
 }
 
-function cutOff(text: string, headers: Record<string, string>): Response {
+function cutOff(text: string, status: number, headers: Record<string, string>): Response {
+  // What has no body can only break off before its end.
+  if (text === '') return HttpResponse.error();
   let sent = false;
   const body = new ReadableStream({
     pull(controller) {
@@ -125,17 +152,37 @@ function cutOff(text: string, headers: Record<string, string>): Response {
       sent = true;
     },
   });
-  return new HttpResponse(body, { headers });
+  return new HttpResponse(body, { status, headers });
+}
+
+function refusal(
+  { status, retryAfter }: { status: number; retryAfter?: number | string },
+  headers: Record<string, string>,
+): Response {
+  const rest = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+  const body = JSON.stringify({ code: `${status}`, description: 'played fault' });
+  const json = { ...headers, ...rest, 'Content-Type': 'application/json' };
+  return new HttpResponse(body, { status, headers: json });
 }
 
 /**
  * The answer that a fault gives in place of the right one; undefined where the faults leave it alone.
  * @param text the right body
  * @param headers of the right answer
+ * @param status of the right answer
  */
 export function spoilAnswer(
   faults: readonly Fault[],
   text: string,
+  headers: Record<string, string>,
+  status = 200,
+): Response | undefined {
+  return refuseFirst(faults, headers) ?? spoilDone(faults, text, headers, status);
+}
+
+/** The answer of a fault that keeps the request from being done; undefined where it is to be done. */
+export function refuseFirst(
+  faults: readonly Fault[],
   headers: Record<string, string>,
 ): Response | undefined {
   for (const fault of faults) {
@@ -143,28 +190,46 @@ export function spoilAnswer(
     switch (fault.kind) {
       case 'network':
         return HttpResponse.error();
-      case 'status': {
-        const { status, retryAfter } = fault;
-        const after = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
-        const body = JSON.stringify({ code: `${status}`, description: 'played fault' });
-        const json = { ...headers, ...after, 'Content-Type': 'application/json' };
-        return new HttpResponse(body, { status, headers: json });
-      }
-      case 'cutOff':
-        return cutOff(text, headers);
-      case 'truncated':
-        return new HttpResponse(halfOf(text), { headers });
+      case 'status':
+        return refusal(fault, headers);
       case 'webPage':
         return new HttpResponse(webPage, typed('text/html; charset=utf-8'));
       case 'xml':
         return new HttpResponse(xml, typed('application/gml+xml; version=3.2'));
-      case 'wrongType':
-        return new HttpResponse(text, typed(fault.type));
       case 'exception':
         return new HttpResponse(
           JSON.stringify({ code: 'NotFound', description: 'played fault' }),
           typed('application/json'),
         );
+      default:
+    }
+  }
+  return undefined;
+}
+
+/** The answer of a fault that comes when the request has been done; undefined where the faults leave it alone. */
+export function spoilDone(
+  faults: readonly Fault[],
+  text: string,
+  headers: Record<string, string>,
+  status: number,
+): Response | undefined {
+  // What has no body has none to spoil.
+  const body = <Body>(given: Body) => (text === '' ? null : given);
+  for (const fault of faults) {
+    switch (fault.kind) {
+      case 'appliedThenNetwork':
+        return HttpResponse.error();
+      case 'appliedThenStatus':
+        return refusal(fault, headers);
+      case 'cutOff':
+        return cutOff(text, status, headers);
+      case 'truncated':
+        return new HttpResponse(body(halfOf(text)), { status, headers });
+      case 'wrongType': {
+        const typed = { ...headers, 'Content-Type': fault.type };
+        return new HttpResponse(body(text), { status, headers: typed });
+      }
       default:
     }
   }

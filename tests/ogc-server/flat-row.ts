@@ -22,6 +22,7 @@ export function toFlatFeature(
     return asText ? String(value) : value;
   };
   const columns = Object.values(fieldsOf(type)).map(({ key }) => [key, flat(given[key])]);
-  const properties = { ...Object.fromEntries(columns), fid, version: asText ? '1' : 1 };
+  const own = asText ? { fid, version: '1' } : { fid, version: 1, nollstall: null };
+  const properties = { ...Object.fromEntries(columns), ...own };
   return { ...feature, id: fid, properties };
 }

@@ -1,5 +1,5 @@
 /** Handlers of MSW behind a real port, for programs that are no part of the test. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { getResponse, type RequestHandler } from 'msw';
 
@@ -8,6 +8,43 @@ export interface Listening {
   /** http://127.0.0.1 and the port. */
   origin: string;
   stop: () => void;
+}
+
+/** A request that came over the wire, as fetch has it. */
+async function toRequest(incoming: IncomingMessage, url: string): Promise<Request> {
+  const headers = Object.entries(incoming.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as [string, string]],
+  );
+  const { method = 'GET' } = incoming;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const part of incoming) parts.push(part);
+  const hasBody = parts.length > 0 && !/^(GET|HEAD)$/.test(method);
+  return new Request(url, { method, headers, ...(hasBody ? { body: new Blob(parts) } : {}) });
+}
+
+/**
+ * Has handlers answer a request that came over the wire: 404 where none of them does. A body that breaks off, or none
+ * at all, breaks the connection off, as on the net.
+ * @param url absolute address of the request, as it stands in the handlers
+ */
+export function answerWith(
+  handlers: readonly RequestHandler[],
+  url: string,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): void {
+  toRequest(incoming, url)
+    .then((asked) => getResponse([...handlers], asked))
+    .then((answer = new Response(null, { status: 404 })) => {
+      // What has no answer has no status either.
+      if (answer.type === 'error') return response.destroy();
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      if (!answer.body) return response.end();
+      return Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]) // node's own type of the same stream
+        .on('error', () => response.destroy())
+        .pipe(response);
+    })
+    .catch(() => response.destroy());
 }
 
 /**
@@ -20,23 +57,7 @@ export async function listen(
   let origin = '';
   let handlers: RequestHandler[] = [];
   const server = createServer((request, response) => {
-    const headers = Object.entries(request.headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)] as [string, string]],
-    );
-    const asked = new Request(`${origin}${request.url ?? '/'}`, {
-      method: request.method ?? 'GET',
-      headers,
-    });
-    getResponse(handlers, asked)
-      .then((answer = new Response(null, { status: 404 })) => {
-        response.writeHead(answer.status, Object.fromEntries(answer.headers));
-        if (!answer.body) return response.end();
-        // A body that breaks off breaks the connection off, as on the net.
-        return Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]) // node's own type of the same stream
-          .on('error', () => response.destroy())
-          .pipe(response);
-      })
-      .catch(() => response.destroy());
+    answerWith(handlers, `${origin}${request.url ?? '/'}`, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

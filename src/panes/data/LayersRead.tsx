@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button';
 import { LayerSymbol } from '@/ui/LayerSymbol';
 import { useTheme } from '@/ui/theme';
 import { type LayerState, useRegister } from '@/view/register';
+import { ServerLogins } from '@/view/ServerLogins';
 import { useWorkspace } from '@/view/workspace-context';
 import { RejectedRows } from './RejectedRows';
 import { ScrollTable } from './ScrollTable';
@@ -46,6 +47,7 @@ export function LayersRead() {
   return (
     <>
       <p>{readingText.intro}</p>
+      <ServerLogins />
       <ScrollTable caption={readingText.caption} head={head}>
         <tbody>
           {layers.map((layer, at) => (

@@ -3,6 +3,7 @@ import { legendText } from '@/text/legend';
 import { Button } from '@/ui/Button';
 import { PageLink } from '@/view/PageLink';
 import { useRegister } from '@/view/register';
+import { ServerLogins } from '@/view/ServerLogins';
 import { useVisible } from '@/view/selection';
 import { withFacet } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
@@ -43,6 +44,7 @@ export function LayerPanel() {
           onClick={() => changeView((view) => withFacet(view, 'layer', []))}
         />
       </header>
+      <ServerLogins />
       <ul className="layer-panel-list">
         {layers.map((layer) => (
           <LayerRow

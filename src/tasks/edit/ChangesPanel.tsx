@@ -1,7 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { type Action, type Change, placeKey, reverseOf } from '@/domain/change';
+import { toRow } from '@/domain/row';
+import { writableSource } from '@/domain/workspace';
 import { editText } from '@/text/edit';
 import { formatMoment } from '@/text/format';
+import { publishText, sendFailureSentence } from '@/text/publish';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { CloseButton } from '@/ui/CloseButton';
@@ -13,10 +16,14 @@ import { useRegister } from '@/view/register';
 import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import './ChangesPanel.css';
+import { ConflictView } from './ConflictView';
 import { fieldChanges, kindOf, nameOf } from './change-words';
+import { PublishSection } from './PublishSection';
+import { type Publishing, publishing } from './publishing';
 import { SaveFiles } from './SaveFiles';
 
 const { changes: words } = editText;
+type Left = Publishing['left'] extends ReadonlyMap<string, infer One> ? One : never;
 /** An import may have made a hundred thousand. */
 const pageLength = 50;
 
@@ -24,6 +31,13 @@ const pageLength = 50;
 export function ChangesPanel() {
   const { net, actions, next, log, state } = useChanges();
   const { unreadable, outdated } = useRegister();
+  const { layerById } = useWorkspace();
+  const push = useSyncExternalStore(publishing.subscribe, publishing.current);
+  const isForServer = ({ layer }: Change) => {
+    const config = layerById.get(layer);
+    return config !== undefined && writableSource(config) !== null;
+  };
+  const [forServer, forFiles] = [net.filter(isForServer), net.filter((one) => !isForServer(one))];
   return (
     <aside className="details task-panel edit-panel" aria-label={words.heading}>
       <TaskHead
@@ -50,22 +64,33 @@ export function ChangesPanel() {
           onClick={() => log?.redo()}
         />
       </div>
-      {net.length === 0 ? <p>{words.none}</p> : <p className="small">{words.lead}</p>}
+      {net.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <p className="small">{leadOf(forServer.length, forFiles.length)}</p>
+      )}
       {unreadable.length > 0 && <Notice tone="warn">{words.unreadable(unreadable.length)}</Notice>}
-      <ChangeList net={net} actions={actions} outdated={outdated} />
-      {net.length > 0 && <SaveFiles net={net} />}
+      <ChangeList net={net} actions={actions} outdated={outdated} left={push.left} />
+      {(forServer.length > 0 || push.state !== 'idle') && <PublishSection net={forServer} />}
+      {forFiles.length > 0 && <SaveFiles net={forFiles} />}
     </aside>
   );
 }
 
+function leadOf(forServer: number, forFiles: number): string {
+  if (forServer === 0) return words.lead.files;
+  return forFiles === 0 ? words.lead.server : words.lead.both;
+}
+
 interface ChangeListProps {
+  left: Publishing['left'];
   net: readonly Change[];
   actions: readonly Action[];
   outdated: readonly Change[];
 }
 
 /** The changes, a page at a time. */
-function ChangeList({ net, actions, outdated }: ChangeListProps) {
+function ChangeList({ net, actions, outdated, left }: ChangeListProps) {
   const [wanted, setFrom] = useState(0);
   // The last one of a page may have been put back.
   const from = Math.min(wanted, Math.floor(Math.max(net.length - 1, 0) / pageLength) * pageLength);
@@ -80,6 +105,7 @@ function ChangeList({ net, actions, outdated }: ChangeListProps) {
             change={change}
             action={last.get(placeKey(change)) ?? null}
             outdated={outdated.some(({ recordId }) => recordId === change.recordId)}
+            left={left.get(placeKey(change))}
           />
         ))}
       </ul>
@@ -112,9 +138,11 @@ interface ChangeItemProps {
   change: Change;
   action: Action | null;
   outdated: boolean;
+  /** What the server said of it, if it did not take it. */
+  left: Left | undefined;
 }
 
-function ChangeItem({ change, action, outdated }: ChangeItemProps) {
+function ChangeItem({ change, action, outdated, left }: ChangeItemProps) {
   const { log } = useChanges();
   const { layerById } = useWorkspace();
   const layer = layerById.get(change.layer);
@@ -131,7 +159,12 @@ function ChangeItem({ change, action, outdated }: ChangeItemProps) {
         {words.kinds[kindOf(change)]} · {layer?.namn ?? change.layer}
         {action && ` · ${formatMoment(action.at)}`}
       </p>
-      {outdated && <p className="small">{words.outdated}</p>}
+      {outdated && <Outdated change={change} />}
+      {left?.kind === 'refused' && (
+        <Notice tone="warn">
+          {publishText.refusedItem} {sendFailureSentence(left.failure)}
+        </Notice>
+      )}
       {layer && (
         <details>
           <summary>{words.what}</summary>
@@ -177,6 +210,19 @@ function ChangeItem({ change, action, outdated }: ChangeItemProps) {
       </p>
     </li>
   );
+}
+
+/** A record that is not as the change took it to be: on a server somebody was first, so one has to choose. */
+function Outdated({ change }: { change: Change }) {
+  const { layerById } = useWorkspace();
+  const { layers } = useRegister();
+  const layer = layerById.get(change.layer);
+  if (!layer || !writableSource(layer)) return <p className="small">{words.outdated}</p>;
+  const report = layers.find(({ config }) => config.id === layer.id)?.report;
+  const record = report?.records.find(({ id }) => id === change.recordId);
+  const isRejected = report?.rejected.some(({ id }) => id === change.recordId);
+  const none = isRejected ? 'unreadable' : null;
+  return <ConflictView change={change} layer={layer} theirs={record ? toRow(record) : none} />;
 }
 
 /** The planner's own words about a change. */

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Change } from '@/domain/change';
+import { layerOf } from '@/domain/change';
 import type { Loaded } from '@/domain/issues';
+import { heldAfter } from '@/geodata/log-steps';
 import { editText } from '@/text/edit';
 import { joinWords } from '@/text/format';
 import { failureSentence } from '@/text/problems';
@@ -35,7 +37,9 @@ export function SaveFiles({ net }: { net: readonly Change[] }) {
 
   const check = async (): Promise<string> => {
     if (!(await areInPlace(net, data))) return words.notReadBack;
-    await log?.clear(actions);
+    const own = new Set(net.map(({ layer }) => layer));
+    const held = [...heldAfter(actions)].filter(([key]) => own.has(layerOf(key)));
+    await log?.settle(actions, new Map(held));
     // The layers are read anew, from the files that now hold what the log held.
     window.location.reload();
     return words.readBack(net.length);

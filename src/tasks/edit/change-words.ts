@@ -45,6 +45,18 @@ function placeWords(row: Row | null): string {
   return words.placeAt(geometry.type, lat, lng);
 }
 
+/** One field of a row in words, or its place ('geometry'). */
+export function toldOf(
+  type: RecordType,
+  key: string,
+  row: Row | null,
+): { label: string; value: string } {
+  const spec = Object.values(fieldsOf(type)).find((one) => one.key === key);
+  return spec
+    ? { label: fieldLabel(key), value: told(spec, row) }
+    : { label: words.place, value: placeWords(row) };
+}
+
 /** The fields that differ, in the order of the field table, and the place last. */
 export function fieldChanges(type: RecordType, { before, after }: Change): FieldChange[] {
   const fields = Object.values(fieldsOf(type)).flatMap((spec): FieldChange[] => {
