@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { offlinePlugin } from './scripts/vite/offline-plugin.ts';
+import { playedServerPlugin } from './scripts/vite/played-server-plugin.ts';
 import { preloadPlugin } from './scripts/vite/preload-plugin.ts';
 import { workspacePlugin } from './scripts/vite/workspace-plugin.ts';
 
@@ -12,6 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    playedServerPlugin(geodata, process.env['PLAYED_SERVER']),
     // Set by `npm run build -- --intern`: vite knows no options but its own.
     workspacePlugin(geodata, process.env['INTERN'] === '1'),
     preloadPlugin('inter-latin-wght'),

@@ -957,4 +957,17 @@ grant select on trygghet_offentlig.kompetens to trygghet_las, trygghet_skriv;
 create trigger e_oppna after insert or update or delete on trygghet.kompetens
   for each row execute function trygghet.oppna();
 
+-- En rad som alltid finns. Kommer den inte når QGIS Server inte databasen: då svarar den med noll rader och 200.
+create table trygghet.svarar (
+  fid integer primary key check (fid = 1),
+  id text not null unique,
+  geom public.geometry(Geometry, 3011),
+  constraint svarar_slag check (
+    public.geometrytype(geom) = 'POINT' or public.geometrytype(geom) in (
+      'MULTIPOINT', 'LINESTRING', 'MULTILINESTRING', 'POLYGON', 'MULTIPOLYGON')
+  )
+);
+insert into trygghet.svarar (fid, id) values (1, 'svarar');
+grant select on trygghet.svarar to trygghet_las, trygghet_skriv;
+
 commit;

@@ -4,13 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { atRoot } from './run.mjs';
 
-/** The servers hand their answers to pages from here only. */
-const ORIGIN = 'http://app.example';
-
 /**
  * Runs the tests of tests/servers against servers that are up.
  *
- * @param {object} addresses
+ * @param {object} addresses where the servers answer, and the origin of the app
  * @param {string[]} filters names of test files; none means all
  */
 async function runTests(addresses, filters) {
@@ -27,7 +24,7 @@ async function runTests(addresses, filters) {
       fileParallelism: false,
       testTimeout: 60_000,
       hookTimeout: 60_000,
-      env: { TZ: 'Europe/Stockholm', SERVERS: JSON.stringify({ ...addresses, origin: ORIGIN }) },
+      env: { TZ: 'Europe/Stockholm', SERVERS: JSON.stringify(addresses) },
     },
     { resolve: { alias: { '@': fileURLToPath(new URL('../src', import.meta.url)) } } },
   );
@@ -42,12 +39,15 @@ if (missing.length > 0) {
   console.log(`skipped: ${sayMissing(missing)}`);
 } else {
   const { bringUp } = await import('./servers/bring-up.mjs');
-  const servers = await bringUp({ geodata: 'geodata', origin: ORIGIN });
+  const { freePort } = await import('./servers/processes.mjs');
+  // The servers hand their answers to pages from here only.
+  const origin = `http://127.0.0.1:${await freePort()}`;
+  const servers = await bringUp({ geodata: 'geodata', origin });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => servers.stop().finally(() => process.exit(1)));
   }
   try {
-    await runTests(servers.addresses, process.argv.slice(2));
+    await runTests({ ...servers.addresses, origin }, process.argv.slice(2));
   } finally {
     await servers.stop();
   }

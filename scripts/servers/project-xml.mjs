@@ -1,8 +1,10 @@
 // @ts-check
 
+import { ANSWERS } from './register.mjs';
+
 /** @typedef {import('./register.mjs').Register} Register */
-/** @typedef {import('./register.mjs').Table} Table */
 /** @typedef {'las' | 'skriv'} Access */
+/** @typedef {{ table: string, schema: string, id: string, title: string, abstract: string }} Source a layer's table */
 
 /** @param {string} text */
 const escapeXml = (text) =>
@@ -13,7 +15,7 @@ const escapeXml = (text) =>
     .replaceAll('"', '&quot;');
 
 /** QGIS Server 3.22 has no collection for a layer whose id is ten characters long or shorter. */
-const idOf = (/** @type {Table} */ { table }) => `lager_trygghet_${table}`;
+const idOf = (/** @type {{ table: string }} */ { table }) => `lager_trygghet_${table}`;
 
 /** Seven decimals of a degree are about a centimetre; the default of six is a decimetre. */
 const DECIMALS = 8;
@@ -25,12 +27,10 @@ const DECIMALS = 8;
  * as having no geometry, and one of any other type leaves out the rows that are not of it, rows without geometry too,
  * unless the table's geometry_columns says the same type: then nothing is filtered. The schema sees to that.
  *
- * @param {Table} table
- * @param {Access} access
+ * @param {Source} source
  * @param {number} epsg
  */
-function sourceOf({ table }, access, epsg) {
-  const schema = access === 'las' ? 'trygghet_offentlig' : 'trygghet';
+function addressOf({ table, schema }, epsg) {
   return `service='trygghet' key='fid' srid=${epsg} type=Point checkPrimaryKeyUnicity='0' table="${schema}"."${table}" (geom)`;
 }
 
@@ -42,19 +42,44 @@ const crsOf = ({ epsg, proj4 }) =>
   `<spatialrefsys><proj4>${escapeXml(proj4)}</proj4><authid>EPSG:${epsg}</authid></spatialrefsys>`;
 
 /**
- * @param {Table} table
+ * What the project shows: the layers of the workspace, and the row that says that the database answers.
+ *
+ * @param {Register} register
  * @param {Access} access
+ * @returns {Source[]}
+ */
+function sourcesOf({ tables }, access) {
+  const schema = access === 'las' ? 'trygghet_offentlig' : 'trygghet';
+  const layers = tables.map(({ table, layer }) => ({
+    table,
+    schema,
+    id: layer.id,
+    title: layer.namn,
+    abstract: layer.beskrivning,
+  }));
+  const answers = {
+    table: ANSWERS,
+    schema: 'trygghet',
+    id: ANSWERS,
+    title: 'Databasen svarar',
+    abstract: 'En enda rad. Den kommer så länge servern når databasen.',
+  };
+  return [...layers, answers];
+}
+
+/**
+ * @param {Source} source
  * @param {Register} register
  */
-function layerXml(table, access, register) {
-  const { id, namn, beskrivning } = table.layer;
+function layerXml(source, register) {
+  const { id, title, abstract } = source;
   return `
     <maplayer type="vector">
-      <id>${idOf(table)}</id>
-      <datasource>${escapeXml(sourceOf(table, access, register.epsg))}</datasource>
+      <id>${idOf(source)}</id>
+      <datasource>${escapeXml(addressOf(source, register.epsg))}</datasource>
       <shortname>${id}</shortname>
-      <title>${escapeXml(namn)}</title>
-      <abstract>${escapeXml(beskrivning)}</abstract>
+      <title>${escapeXml(title)}</title>
+      <abstract>${escapeXml(abstract)}</abstract>
       <layername>${id}</layername>
       <srs>${crsOf(register)}</srs>
       <provider encoding="UTF-8">postgres</provider>
@@ -72,10 +97,10 @@ const list = (values) => values.map((value) => `<value>${value}</value>`).join('
  * @returns {string} XML
  */
 export function makeProject(register, access) {
-  const ids = list(register.tables.map(idOf));
-  const writable = access === 'skriv' ? ids : '';
-  const precision = register.tables.map((table) => {
-    const id = idOf(table);
+  const sources = sourcesOf(register, access);
+  const writable = access === 'skriv' ? list(register.tables.map(idOf)) : '';
+  const precision = sources.map((source) => {
+    const id = idOf(source);
     return `\n      <${id} type="int">${DECIMALS}</${id}>`;
   });
   return `<!DOCTYPE qgis>
@@ -83,12 +108,12 @@ export function makeProject(register, access) {
 <qgis version="3.22.16" projectname="${escapeXml(register.title)}">
   <title>${escapeXml(register.title)}</title>
   <projectCrs>${crsOf(register)}</projectCrs>
-  <projectlayers>${register.tables.map((table) => layerXml(table, access, register)).join('')}
+  <projectlayers>${sources.map((source) => layerXml(source, register)).join('')}
   </projectlayers>
   <properties>
     <WMSCrsList type="QStringList">${list(['EPSG:4326', `EPSG:${register.epsg}`])}</WMSCrsList>
     <WMSServiceTitle type="QString">${escapeXml(register.title)}</WMSServiceTitle>
-    <WFSLayers type="QStringList">${ids}</WFSLayers>
+    <WFSLayers type="QStringList">${list(sources.map(idOf))}</WFSLayers>
     <WFSLayersPrecision>${precision.join('')}
     </WFSLayersPrecision>
     <WFSTLayers>

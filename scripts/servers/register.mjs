@@ -18,6 +18,9 @@ import { runnerImport } from 'vite';
  * @property {readonly Table[]} tables one per layer of the workspace
  */
 
+/** Name of the table and the collection whose one row is always there. */
+export const ANSWERS = 'svarar';
+
 /** What may stand unquoted in SQL, in a layer's name in XML and in an address. */
 const PLAIN_NAME = /^[a-z_][a-z0-9_]*$/;
 

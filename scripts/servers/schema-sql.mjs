@@ -1,5 +1,6 @@
 // @ts-check
 
+import { ANSWERS } from './register.mjs';
 import { FUNCTIONS } from './schema-functions.mjs';
 
 /** @typedef {import('./register.mjs').Register} Register */
@@ -166,6 +167,24 @@ create aggregate trygghet_qgis.st_extent(public.geometry) (
 `;
 
 /**
+ * A table with one row, by which the app tells an empty answer from one without the database: QGIS Server answers 200
+ * with no rows when it cannot reach it.
+ *
+ * @param {number} epsg
+ */
+const answersSql = (epsg) => `
+-- En rad som alltid finns. Kommer den inte når QGIS Server inte databasen: då svarar den med noll rader och 200.
+create table trygghet.${ANSWERS} (
+  fid integer primary key check (fid = 1),
+  id text not null unique,
+  geom public.geometry(Geometry, ${epsg}),
+  ${kindsSql(ANSWERS)}
+);
+insert into trygghet.${ANSWERS} (fid, id) values (1, '${ANSWERS}');
+grant select on trygghet.${ANSWERS} to trygghet_las, trygghet_skriv;
+`;
+
+/**
  * The whole schema as one SQL script, for an empty PostGIS database.
  *
  * @param {Register} register
@@ -201,7 +220,7 @@ end $$;
 grant usage on schema trygghet, trygghet_offentlig, trygghet_qgis to trygghet_las, trygghet_skriv;
 grant usage on all sequences in schema trygghet to trygghet_skriv;
 grant select on trygghet.historik to trygghet_skriv;
-${tables.map(accessSql).join('')}
+${tables.map(accessSql).join('')}${answersSql(epsg)}
 commit;
 `;
 }

@@ -65,6 +65,7 @@ type ServerFailureCode =
   | 'unreachableElsewhere' // a server of another origin than the page: CORS or a certificate may be why
   | 'webPage'
   | 'wrongContentType'
+  | 'noDatabase' // the server answers, but does not reach its rows
   | 'repeatedPages'
   | 'tooMany'
   | 'incomplete';

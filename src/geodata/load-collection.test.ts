@@ -76,6 +76,57 @@ const failure = (code: string, detail?: string) => ({
   failure: { code, url, collection: 'kompetens', ...(detail === undefined ? {} : { detail }) },
 });
 
+describe('QGIS Server, which gives no rows when it has no database', () => {
+  const qgis = { ...source, server: 'qgis' } as const;
+  /** What the collections give; `svarar` has one row as long as the database answers. */
+  function serve(pages: object[], database: 'there' | 'away' | 'unknown') {
+    const asked: string[] = [];
+    server.use(
+      http.get(/^https:\/\/gis\.example\//, ({ request }) => {
+        const { pathname, searchParams } = new URL(request.url);
+        if (!pathname.includes('/svarar/')) {
+          asked.push(searchParams.get('offset') ?? '');
+          return HttpResponse.json(pages[asked.length - 1] ?? pages.at(-1));
+        }
+        if (database === 'unknown') return new HttpResponse(null, { status: 404 });
+        const row = { type: 'Feature', id: '1', properties: { fid: 1 }, geometry: null };
+        return HttpResponse.json(collection(...(database === 'there' ? [row] : [])));
+      }),
+    );
+    return asked;
+  }
+  const none = { ...collection(), numberMatched: 4 };
+
+  test('is not taken to have none', async () => {
+    serve([none], 'away');
+    expect((await load(qgis)).result).toEqual(failure('noDatabase'));
+    serve([collection()], 'away');
+    expect((await load(qgis)).result).toEqual(failure('noDatabase'));
+  });
+
+  test('has none when the database says so', async () => {
+    const asked = serve([none], 'there');
+    expect((await load(qgis)).result).toEqual({ ok: true, value: { records: [], rejected: [] } });
+    expect(asked).toEqual(['0', '0']);
+  });
+
+  test('is read on when the database is there again', async () => {
+    const half = { ...collection(training('a')), numberMatched: 2 };
+    const asked = serve([half, { ...collection(training('b')), numberMatched: 2 }], 'there');
+    const { result } = await load(qgis);
+    expect(result.ok && result.value.records.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(asked).toEqual(['0', '1']);
+  });
+
+  test('that cannot tell is told of', async () => {
+    serve([none], 'unknown');
+    expect((await load(qgis)).result).toMatchObject({
+      ok: false,
+      failure: { code: 'notFound', collection: 'svarar' },
+    });
+  });
+});
+
 describe('the address of a page', () => {
   test.each(['https://gis.example/ogc', 'https://gis.example/ogc/', 'https://gis.example/ogc//'])(
     'follows the landing page %s',
@@ -256,7 +307,7 @@ test('QGIS Server is asked for sorted rows, as many as it gives, and its count i
   server.use(
     http.get('https://register.example/ogc/collections/kurser/items', ({ request }) => {
       asked.push(new URL(request.url).searchParams);
-      const body = { type: 'FeatureCollection', features: [], numberMatched: 97 };
+      const body = { type: 'FeatureCollection', features: [training('a')], numberMatched: 0 };
       return HttpResponse.json(body);
     }),
   );
@@ -266,7 +317,7 @@ test('QGIS Server is asked for sorted rows, as many as it gives, and its count i
     server: 'qgis',
   } as const;
   const loaded = await loadCollection(source, testContext('kompetens'));
-  expect(loaded).toEqual({ ok: true, value: { records: [], rejected: [] } });
+  expect(loaded.ok && loaded.value.records).toHaveLength(1);
   expect(asked.map((query) => [query.get('sortby'), query.get('limit')])).toEqual([
     ['id', '10000'],
   ]);

@@ -3,6 +3,7 @@ import type { SendFailure, SendFailureCode } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
 import type { Row } from '@/domain/row';
 import type { RecordType } from '@/domain/vocabulary';
+import { askDatabase } from './ask-database';
 import type { CollectionSource } from './collection-address';
 import type { Patience } from './fetch-page';
 import type { ItemWriter, ServerItem, Unsent } from './item-writer';
@@ -49,6 +50,7 @@ const passing: ReadonlySet<SendFailureCode> = new Set([
   'unreachableElsewhere',
   'tooManyRequests',
   'serverError',
+  'noDatabase',
 ]);
 
 /** Why the push cannot go on at all; null where the caller aborted it. */
@@ -160,7 +162,7 @@ class Sending {
 function writerOf({ source, type }: Target, patience: Patience): ItemWriter {
   const door = itemsDoor(source, patience.waitMs);
   return source.server === 'qgis'
-    ? qgisWriter(door, type)
+    ? qgisWriter(door, type, () => askDatabase(source, patience, undefined))
     : standardWriter(door, source, type, patience);
 }
 
@@ -179,7 +181,8 @@ function inOrder(changes: readonly Change[]): readonly Change[] {
  * @param changes net changes, one per record and layer
  * @param targetOf where the changes of a layer go
  * @returns null when all are settled or the caller aborted, or why the rest was not sent: unauthorised, forbidden,
- * notFound, noVersions, timeout, unreachable, unreachableElsewhere, tooManyRequests, serverError, webPage, or what
+ * notFound, noVersions, timeout, unreachable, unreachableElsewhere, tooManyRequests, serverError, noDatabase,
+ * webPage, or what
  * reading the collection gives
  */
 export async function publishChanges(

@@ -4,6 +4,7 @@
  */
 import type { Change } from '@/domain/change';
 import { fieldsOf } from '@/domain/fields';
+import type { SendFailure } from '@/domain/issues';
 import { isAbsent, type Row, sameValue } from '@/domain/row';
 import type { RecordType } from '@/domain/vocabulary';
 import type { Answer, ItemsDoor, ItemWriter, ServerItem, Unsent } from './item-writer';
@@ -17,6 +18,8 @@ export const qgisQuirks: ServerQuirks = {
   // Each of its processes remembers the number of rows from when it first counted them: too high or too low later, and
   // an offset above it is refused. A page that is not full is the last.
   countsHold: false,
+  // Without its database it answers 200 with no rows. This table of deploy/schema.sql has one.
+  answering: 'svarar',
 };
 
 /** The columns of the tables that are the database's own. */
@@ -83,8 +86,15 @@ function rowsOf(body: unknown, recordId: string): ServerItem['feature'][] | null
   );
 }
 
-/** Writes to QGIS Server. */
-export function qgisWriter(door: ItemsDoor, type: RecordType): ItemWriter {
+/**
+ * Writes to QGIS Server.
+ * @param askDatabase why the server does not reach its database; null where it does
+ */
+export function qgisWriter(
+  door: ItemsDoor,
+  type: RecordType,
+  askDatabase: () => Promise<SendFailure | null>,
+): ItemWriter {
   /** One change of a row that is there. It has to say the version, and the place: without one the place is emptied. */
   const put = async (item: ServerItem, properties: object, geometry: unknown) =>
     asRefused(
@@ -94,10 +104,16 @@ export function qgisWriter(door: ItemsDoor, type: RecordType): ItemWriter {
         geometry,
       }),
     );
+  // Its own ids are row numbers, and one that is gone gives 500: rows are looked up by the column instead.
+  const rowsWith = (recordId: string) => door.get(null, { f: 'json', limit: '2', id: recordId });
   return {
     find: async (recordId) => {
-      // Its own ids are row numbers, and one that is gone gives 500: rows are looked up by the column instead.
-      const answer = await door.get(null, { f: 'json', limit: '2', id: recordId });
+      let answer = await rowsWith(recordId);
+      if (answer.ok && rowsOf(answer.body, recordId)?.length === 0) {
+        const failure = await askDatabase();
+        if (failure) return { ok: false, failure, text: '' };
+        answer = await rowsWith(recordId);
+      }
       if (!answer.ok) return answer;
       const rows = rowsOf(answer.body, recordId);
       const [feature] = rows ?? [];

@@ -5,10 +5,10 @@ import type { RecordType } from '@/domain/vocabulary';
 import { normaliseServerRow } from './server-row';
 
 /**
- * How far apart two coordinates may be and still be the same, in degrees: some 1 cm. Databases keep metres, and servers
- * write eight decimals of a degree.
+ * How far apart two coordinates may be and still be the same, in degrees: some 6 cm. QGIS Server 3.22 rounds what is sent
+ * to it to six decimals, and databases keep metres.
  */
-const nearDegrees = 1e-7;
+const nearDegrees = 6e-7;
 
 function nearPositions(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= nearDegrees;
@@ -33,7 +33,7 @@ export function knownRow(
   return record ? toRow(record) : toKnownRow(type, normal);
 }
 
-/** Whether two rows say the same of the same place; coordinates may differ by 1 cm. No row is the same as no row. */
+/** Whether two rows say the same of the same place; coordinates may differ by 6 cm. No row is the same as no row. */
 export function sameRecord(a: Row | null, b: Row | null): boolean {
   if (a === null || b === null) return a === b;
   const place = { geometry: null };

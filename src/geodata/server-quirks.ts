@@ -9,6 +9,8 @@ export interface ServerQuirks {
   sortBy?: string;
   /** Whether its count of the items is true. */
   countsHold: boolean;
+  /** The collection whose one row always comes, for a server that gives no rows where it has lost its database. */
+  answering?: string;
 }
 
 /** A server that keeps to OGC API Features Part 1 (17-069r4). */

@@ -33,7 +33,8 @@ export class PageTaker {
   readonly #parser: LayerParser;
   readonly #context: RowContext;
   readonly #limit: number;
-  readonly #most: number;
+  /** Features that are taken in all. */
+  readonly most: number;
   readonly #countsHold: boolean;
   readonly #seen = new IdSet();
   #linked = false;
@@ -53,7 +54,7 @@ export class PageTaker {
     this.#context = context;
     this.#parser = new LayerParser(context);
     this.#limit = limit;
-    this.#most = most;
+    this.most = most;
     this.#countsHold = countsHold;
   }
 
@@ -91,12 +92,12 @@ export class PageTaker {
       this.#mostTold = Math.max(this.#mostTold, matched);
     }
     if (features.length === 0) return 'end';
-    if (this.#mostTold > this.#most) return 'tooMany';
+    if (this.#mostTold > this.most) return 'tooMany';
     const before = this.#came;
     await this.#takeFeatures(features);
     // A server that gives its last page for whatever lies after it has given all.
     if (this.#came === before) return this.isWhole && !this.#linked ? 'end' : 'repeatedPages';
-    if (this.#came > this.#most) return 'tooMany';
+    if (this.#came > this.most) return 'tooMany';
     this.offset += features.length;
     this.#linked = hasNext;
     // A short page is the last one only where the count agrees: a server may give fewer than it is asked for.

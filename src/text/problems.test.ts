@@ -25,6 +25,7 @@ const failureCodes: Record<FailureCode, readonly [string, string]> = {
   unreachableElsewhere: ['', 'CORS'],
   webPage: ['', 'inloggningssida'],
   wrongContentType: ['', '500'],
+  noDatabase: ['', 'databas'],
   repeatedPages: ['', 'offset'],
   tooMany: ['', '500'],
   incomplete: ['', 'samma ordning'],

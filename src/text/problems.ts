@@ -90,6 +90,8 @@ function collectionSentence({ code, url, detail = '' }: LoadFailure, collection:
       return `Svaret för ${where} är skadat eller avbrutet. Försök igen. ${ask} att kontrollera att hela svar lämnas ut om felet kommer tillbaka.`;
     case 'notAFeatureCollection':
       return `Svaret för ${where} är inte en samling objekt (FeatureCollection). ${ask} om adressen till startsidan för OGC API Features.`;
+    case 'noDatabase':
+      return `Det gick inte att läsa ${where}, för den når inte sin databas. Försök igen om en stund. ${ask} att kontrollera att databasen är igång om felet kommer tillbaka.`;
     case 'repeatedPages':
       return `Samma sida av ${where} kom flera gånger, så resten går inte att läsa. ${ask} att kontrollera att offset ger nästa sida.`;
     case 'tooMany':

@@ -20,8 +20,12 @@ export const publishText = {
   stopping: 'Avbryter efter den här ändringen …',
   progress: 'Publicering pågår',
   soFar: (done: number, of: number) => `${formatCount(done)} av ${formatCount(of)}`,
-  accepted: (count: number) =>
-    count === 1 ? '1 ändring är publicerad.' : `${formatCount(count)} ändringar är publicerade.`,
+  accepted: (count: number) => {
+    if (count === 0) return 'Ingen ändring är publicerad.';
+    return count === 1
+      ? '1 ändring är publicerad.'
+      : `${formatCount(count)} ändringar är publicerade.`;
+  },
   conflicts: (count: number) =>
     count === 1
       ? '1 krockar med någon annans ändring, se listan ovan.'

@@ -4,7 +4,7 @@ import type { Measure } from '@/domain/measure';
 import { type Row, sameRow, toRow } from '@/domain/row';
 import { editText } from '@/text/edit';
 import { issueSentence } from '@/text/problems';
-import { type Kept, keepChanges, useChanges } from './changes';
+import { type Changes, type Kept, keepChanges, useChanges } from './changes';
 import { useRowCheck } from './use-row-check';
 
 const sentences: Readonly<Record<Exclude<Kept, 'kept'>, string>> = {
@@ -17,8 +17,16 @@ const sentences: Readonly<Record<Exclude<Kept, 'kept'>, string>> = {
 export interface Edit {
   /** Whether the browser keeps changes. */
   available: boolean;
-  put: (measure: Measure, next: Row, kind: 'edit' | 'move') => Promise<string | null>;
-  /** The same for a record whose row is newer than what the register shows. */
+  /**
+   * Changes a record. Changes of one record are kept one after the other in the order they are asked for, each made of
+   * what the one before it left: the register takes up a change a moment after it is kept.
+   */
+  put: (
+    measure: Measure,
+    change: (row: Row) => Row,
+    kind: 'edit' | 'move',
+  ) => Promise<string | null>;
+  /** Puts a row in place of another that the caller has read itself. */
   putRow: (
     measure: Pick<Measure, 'id' | 'layer'>,
     before: Row,
@@ -27,6 +35,23 @@ export interface Edit {
   ) => Promise<string | null>;
   add: (layer: string, row: Row, kind: 'add' | 'duplicate') => Promise<string | null>;
   remove: (measure: Measure) => Promise<string | null>;
+}
+
+/** What is being kept of each record: one change waits for the one before it. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** The record's row as the log has it: the register takes up a change a moment after it is kept. */
+async function newestRow({ log }: Changes, measure: Measure): Promise<Row> {
+  const actions = (await log?.list()) ?? [];
+  for (const { undone, changes } of actions.toReversed()) {
+    const last = undone
+      ? undefined
+      : changes.findLast(
+          ({ recordId, layer }) => recordId === measure.id && layer === measure.layer,
+        );
+    if (last?.after) return last.after;
+  }
+  return toRow(measure);
 }
 
 /** Editing, with the schema and the log behind it. */
@@ -50,7 +75,18 @@ export function useEdit(): Edit {
     };
     return {
       available: changes.state !== 'unavailable',
-      put: (measure, next, kind) => putRow(measure, toRow(measure), next, kind),
+      put: (measure, change, kind) => {
+        const last = underWay.get(measure.id) ?? Promise.resolve();
+        const next = last.then(async () => {
+          const before = await newestRow(changes, measure);
+          return putRow(measure, before, change(before), kind);
+        });
+        underWay.set(
+          measure.id,
+          next.catch(() => undefined),
+        );
+        return next;
+      },
       putRow,
       add: async (layer, row, kind) => {
         const fault = faultOf(layer, row);

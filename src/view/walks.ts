@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { parseDate, toDay } from '@/domain/dates';
 import type { Measure } from '@/domain/measure';
-import { type Row, toRow } from '@/domain/row';
+import type { Row } from '@/domain/row';
 import { isWalk, partsOf, type SafetyWalk, type WalkParts } from '@/domain/walk';
-import { type Changes, useChanges } from './changes';
 import { useRegister } from './register';
 import { useEdit } from './use-edit';
 import type { WalkState } from './view-state';
@@ -55,47 +54,17 @@ export function today(): number {
   return toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-/** What is being kept of each record: one change waits for the one before it. */
-const underWay = new Map<string, Promise<unknown>>();
-
-/** The record's row as the log has it: the register takes up a change a moment after it is kept. */
-async function newestRow({ log }: Changes, measure: Measure): Promise<Row> {
-  const actions = (await log?.list()) ?? [];
-  for (const { undone, changes } of actions.toReversed()) {
-    const last = undone
-      ? undefined
-      : changes.findLast(
-          ({ recordId, layer }) => recordId === measure.id && layer === measure.layer,
-        );
-    if (last?.after) return last.after;
-  }
-  return toRow(measure);
-}
-
 /** Changes the walk. Answers with what is wrong, or null when it is on the disk. */
 export type PutWalk = (change: (row: Row) => Row) => Promise<string | null>;
 
-/**
- * Changes of one walk, kept one after the other in the order they are asked for, also when the next is asked for
- * before the register has taken up the last.
- */
+/** Changes of one walk. */
 export function usePutWalk(measure: Measure | null): PutWalk {
   const edit = useEdit();
-  const changes = useChanges();
   return useMemo(
     () => (change) => {
       if (!measure) throw new Error('there is no walk to change');
-      const last = underWay.get(measure.id) ?? Promise.resolve();
-      const next = last.then(async () => {
-        const before = await newestRow(changes, measure);
-        return edit.putRow(measure, before, change(before));
-      });
-      underWay.set(
-        measure.id,
-        next.catch(() => undefined),
-      );
-      return next;
+      return edit.put(measure, change, 'edit');
     },
-    [edit, changes, measure],
+    [edit, measure],
   );
 }

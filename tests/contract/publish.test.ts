@@ -311,6 +311,30 @@ function isVersionOnly(body: unknown): boolean {
   return properties !== undefined && Object.keys(properties).join() === 'version';
 }
 
+describe('QGIS Server without its database', () => {
+  const away = { fault: { kind: 'noDatabase' } } as const;
+
+  test('gives no rows for an answer: nothing is taken for gone, and it is waited for', async () => {
+    const { server, push, waits } = play('qgis');
+    for (const method of ['GET', 'PUT', 'POST', 'DELETE'] as const)
+      server.faults.add({ method, ...away });
+    const changes = [remove(one), edit(two, { namn: 'Ny' }), add('ny')];
+    const { outcomes, stopped } = await push(changes);
+    expect([outcomes, stopped?.code]).toEqual([[], 'noDatabase']);
+    expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(15_000);
+    server.faults.clear();
+    expect((await push(changes)).outcomes).toEqual(['ny', two, one].map(accepted));
+  });
+
+  test('that goes away for a moment is tried again', async () => {
+    const { server, push } = play('qgis');
+    server.faults.add({ method: 'PUT', ...away, on: 1 });
+    server.faults.add({ method: 'GET', ...away, on: 2 });
+    const { outcomes } = await push([edit(one, { namn: 'Ny' })]);
+    expect(outcomes).toEqual([accepted(one)]);
+  });
+});
+
 test('a server that tells no versions is not written to', async () => {
   const { server, push } = play('qgis');
   for (const { properties } of server.collections.get('kameror') ?? [])

@@ -62,6 +62,30 @@ test('what cannot be is told of where it was typed, and is not kept', async ({ p
   await expect(unsaved(page)).toHaveCount(0);
 });
 
+test('fields that are filled in before the register has taken up the last are all kept', async ({
+  page,
+}) => {
+  await openForm(page);
+  const fields = [name(page), form(page).getByRole('textbox', { name: 'Plats', exact: true })];
+  const handles = await Promise.all(fields.map((field) => field.elementHandle()));
+  await page.evaluate((inputs) => {
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    for (const [at, input] of inputs.entries()) {
+      if (!(input instanceof HTMLInputElement)) throw new Error('no field');
+      input.focus();
+      setter?.call(input, `Nytt ${at}`);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.blur();
+    }
+  }, handles);
+  await expect(form(page).getByRole('heading', { name: 'Nytt 0', level: 2 })).toBeVisible();
+  await page.reload();
+  await expect(name(page)).toHaveValue('Nytt 0');
+  await expect(form(page).getByRole('textbox', { name: 'Plats', exact: true })).toHaveValue(
+    'Nytt 1',
+  );
+});
+
 test('undo and redo go over everything, by keyboard', async ({ page }) => {
   await openForm(page);
   await rename(page, 'Ett');

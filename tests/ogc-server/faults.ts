@@ -32,6 +32,7 @@ export type Fault =
   | { kind: 'removes'; count: number } // the first rows go, then it answers
   // Somebody else writes first, then it answers; told the item that is asked for, null where none is.
   | { kind: 'changedByOther'; change: (rows: PlayedRow[], item: string | null) => void }
+  | { kind: 'noDatabase' } // QGIS Server without its database: no rows, 200; writes are refused as of rows that are gone
   | { kind: 'appliedThenNetwork' } // the write is done, and the answer never comes
   | { kind: 'appliedThenStatus'; status: number }; // the write is done, and something on the way says it was not
 

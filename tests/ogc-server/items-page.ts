@@ -42,7 +42,8 @@ export function makePage(url: URL, asked: AskedPage, faults: readonly Fault[]): 
   let { offset } = asked;
   if (findFault(faults, 'repeats')) offset = 0;
   if (findFault(faults, 'clamps')) offset = Math.min(offset, lastStart);
-  const features = matching.slice(offset, offset + limit);
+  const isAway = findFault(faults, 'noDatabase') !== undefined;
+  const features = isAway ? [] : matching.slice(offset, offset + limit);
   const next = new URL(url);
   next.searchParams.set('offset', String(offset + limit));
   const links = [{ rel: 'self', href: url.href, type: geoJson }];

@@ -10,6 +10,7 @@ interface Addresses {
   readonly write: string;
   readonly mapserver: string;
   readonly origin: string;
+  readonly control: string;
   readonly database: { host: string; port: number; name: string; user: string };
 }
 
@@ -20,6 +21,17 @@ function addresses(): Addresses {
 }
 
 export const servers = addresses();
+
+async function control(names: readonly string[], what: 'kill' | 'start'): Promise<void> {
+  for (const name of names) {
+    const { status } = await fetch(`${servers.control}/${name}/${what}`, { method: 'POST' });
+    if (status !== 204) throw new Error(`${name} ${what}: ${status}`);
+  }
+}
+
+/** Ends servers in the middle of what they do; names as in scripts/servers/control.mjs. */
+export const breakDown = (names: readonly string[]) => control(names, 'kill');
+export const startAgain = (names: readonly string[]) => control(names, 'start');
 
 /** What psql answers as the owner of the database, a line a row, columns parted by `|`. */
 export function query(sql: string): string {

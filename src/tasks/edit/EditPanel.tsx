@@ -1,6 +1,5 @@
 import { type FieldSpec, fieldsOf } from '@/domain/fields';
 import { fieldValue, type Measure } from '@/domain/measure';
-import { toRow } from '@/domain/row';
 import { statusesOf } from '@/domain/vocabulary';
 import { type FieldGroup, groupedFields } from '@/panes/details/field-groups';
 import { detailsText } from '@/text/details';
@@ -71,7 +70,7 @@ function RecordForm({ measure }: { measure: Measure }) {
           {group === 'where' && (
             <PlaceEditor
               geometry={measure.geometry}
-              onPlace={(geometry) => put(measure, withPlace(toRow(measure), geometry), 'move')}
+              onPlace={(geometry) => put(measure, (row) => withPlace(row, geometry), 'move')}
             />
           )}
         </section>
@@ -94,7 +93,7 @@ function Fields({ keys, measure }: { keys: readonly string[]; measure: Measure }
         value={fieldValue(measure, codeKey)}
         choices={choicesOf(spec, measure.type)}
         suggestions={suggestionsFor(spec.key)}
-        onCommit={(value) => put(measure, withField(toRow(measure), spec.key, value), 'edit')}
+        onCommit={(value) => put(measure, (row) => withField(row, spec.key, value), 'edit')}
       />,
     ];
   });
