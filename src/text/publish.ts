@@ -13,8 +13,8 @@ export const publishText = {
   nothing: 'Inga ändringar kan skickas just nu.',
   conflictsWait: (count: number) =>
     count === 1
-      ? '1 krock ska lösas först, se listan ovan. Den ändringen skickas inte.'
-      : `${formatCount(count)} krockar ska lösas först, se listan ovan. De ändringarna skickas inte.`,
+      ? '1 krock ska lösas först, se listan nedan. Den ändringen skickas inte.'
+      : `${formatCount(count)} krockar ska lösas först, se listan nedan. De ändringarna skickas inte.`,
   publish: (count: number) => `Publicera ${changesWord(count)}`,
   stop: 'Avbryt',
   stopping: 'Avbryter efter den här ändringen …',
@@ -28,12 +28,12 @@ export const publishText = {
   },
   conflicts: (count: number) =>
     count === 1
-      ? '1 krockar med någon annans ändring, se listan ovan.'
-      : `${formatCount(count)} krockar med andras ändringar, se listan ovan.`,
+      ? '1 krockar med någon annans ändring, se listan nedan.'
+      : `${formatCount(count)} krockar med andras ändringar, se listan nedan.`,
   refused: (count: number) =>
     count === 1
-      ? '1 togs inte emot av servern, se listan ovan.'
-      : `${formatCount(count)} togs inte emot av servern, se listan ovan.`,
+      ? '1 togs inte emot av servern, se listan nedan.'
+      : `${formatCount(count)} togs inte emot av servern, se listan nedan.`,
   rest: (count: number) =>
     count === 1
       ? '1 ändring ligger kvar här och kan publiceras igen.'

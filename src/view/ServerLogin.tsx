@@ -3,6 +3,7 @@ import { giveToken, hasToken, subscribeToTokens } from '@/geodata/server-token';
 import { publishText } from '@/text/publish';
 import { Button } from '@/ui/Button';
 import '@/ui/field.css';
+import './ServerLogin.css';
 
 const { login: words } = publishText;
 
@@ -42,7 +43,11 @@ export function ServerLogin({ url, onGiven }: ServerLoginProps) {
       </p>
     );
   return (
-    <form className="field-control" onSubmit={give} data-error={fault !== null || undefined}>
+    <form
+      className="field-control server-login"
+      onSubmit={give}
+      data-error={fault !== null || undefined}
+    >
       <label htmlFor={id}>{words.label(host)}</label>
       <input
         id={id}
@@ -58,7 +63,7 @@ export function ServerLogin({ url, onGiven }: ServerLoginProps) {
         {fault}
       </p>
       <div className="button-row">
-        <Button type="submit" label={words.give} />
+        <Button type="submit" size="small" label={words.give} />
       </div>
     </form>
   );

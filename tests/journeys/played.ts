@@ -19,7 +19,8 @@ export function playCameras({ redigering, ...options }: Played = {}) {
   const { manner = 'standard' } = options;
   const rows = cameras.map(({ properties, geometry }) => ({
     type: 'Feature' as const,
-    properties,
+    // The server's own: journeys change them as somebody else would.
+    properties: structuredClone(properties),
     geometry,
   }));
   const server = playServer(base, { kameror: playedRows(manner, 'kameraplats', rows) }, options);

@@ -70,8 +70,8 @@ export function ChangesPanel() {
         <p className="small">{leadOf(forServer.length, forFiles.length)}</p>
       )}
       {unreadable.length > 0 && <Notice tone="warn">{words.unreadable(unreadable.length)}</Notice>}
-      <ChangeList net={net} actions={actions} outdated={outdated} left={push.left} />
       {(forServer.length > 0 || push.state !== 'idle') && <PublishSection net={forServer} />}
+      <ChangeList net={net} actions={actions} outdated={outdated} left={push.left} />
       {forFiles.length > 0 && <SaveFiles net={forFiles} />}
     </aside>
   );

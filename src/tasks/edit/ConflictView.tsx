@@ -172,6 +172,9 @@ function Choice({ change, layer, theirs, onMerge, onDrop, onFault }: ChoiceProps
   );
 }
 
+/** Letters that fit in a third of the panel without becoming a tower. */
+const shortLength = 50;
+
 interface FieldChoiceProps {
   name: string;
   difference: Difference;
@@ -185,12 +188,14 @@ interface FieldChoiceProps {
 function FieldChoice({ name, difference, told, rows, side, onChoose }: FieldChoiceProps) {
   const { label, value } = told(rows.before);
   const legend = words.fieldOf(label, name);
+  const values = { before: value, mine: told(rows.mine).value, theirs: told(rows.theirs).value };
+  const isLong = Object.values(values).some(({ length }) => length > shortLength);
   return (
-    <fieldset className="conflict-field" aria-label={legend}>
+    <fieldset className="conflict-field" data-long={isLong || undefined} aria-label={legend}>
       <legend>{label}</legend>
       <div>
         <span className="muted">{words.before}</span>
-        <span>{value}</span>
+        <span>{values.before}</span>
       </div>
       {(['mine', 'theirs'] as const).map((one) => (
         <label key={one} data-chosen={side === one || undefined}>
@@ -203,7 +208,7 @@ function FieldChoice({ name, difference, told, rows, side, onChoose }: FieldChoi
             />{' '}
             {words[one]}
           </span>
-          <span>{told(rows[one]).value}</span>
+          <span>{values[one]}</span>
         </label>
       ))}
     </fieldset>
