@@ -67,7 +67,9 @@ type ServerFailureCode =
   | 'wrongContentType'
   | 'repeatedPages'
   | 'tooMany'
-  | 'incomplete';
+  | 'incomplete'
+  | 'noCount' // does not tell how many items match
+  | 'notFiltered'; // gives other items than those asked for
 
 /**
  * A whole file, or a whole collection of a server, that could not be read. An expected failure: a value, never

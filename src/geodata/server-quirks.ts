@@ -9,6 +9,8 @@ export interface ServerQuirks {
   sortBy?: string;
   /** Whether its count of the items is true. */
   countsHold: boolean;
+  /** A character that makes a value a pattern: values with it cannot be asked for. */
+  wildcard?: string;
 }
 
 /** A server that keeps to OGC API Features Part 1 (17-069r4). */
@@ -18,7 +20,7 @@ export const serverQuirks: Readonly<Record<ServerKind, ServerQuirks>> = {
   /**
    * QGIS Server 3.22. Its order changes when a row has been changed, unless it is told what to sort by. Each of its
    * processes remembers the number of rows from when it first counted them: too high or too low later, and an offset
-   * above it is refused. As many as it gives at most are asked for, and a page that is not full is the last.
+   * above it is refused. Of a question with a value for a property it counts anew each time. As many as it gives at most are asked for, and a page that is not full is the last.
    */
-  qgis: { limit: 10_000, sortBy: 'id', countsHold: false },
+  qgis: { limit: 10_000, sortBy: 'id', countsHold: false, wildcard: '*' },
 };

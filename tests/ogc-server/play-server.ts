@@ -20,6 +20,7 @@ import {
   spoilAnswer,
   spoilPage,
 } from './faults.ts';
+import { filterRows, isProperty } from './filter-rows.ts';
 
 /** A feature of a collection; a record may have no place. */
 export type PlayedRow = Feature<Geometry | null>;
@@ -63,8 +64,11 @@ const complaint = (status: number, description: string) =>
 function readQuery(
   query: URLSearchParams,
   { usualLimit = 10, mostPerPage = 10_000 }: ServerOptions,
+  features: readonly PlayedRow[],
 ): { limit: number; offset: number; bbox: number[] | null } | { fault: string } {
-  const stranger = [...query.keys()].find((key) => !knownParameters.has(key));
+  const stranger = [...query.keys()].find(
+    (key) => !(knownParameters.has(key) || isProperty(features, key)),
+  );
   // 17-069r4, 7.6: parameters that the API does not define are refused.
   if (stranger !== undefined) return { fault: `unknown parameter ${stranger}` };
   const limit = Number(query.get('limit') ?? usualLimit);
@@ -149,10 +153,11 @@ export function playServer(
     const active = faults.next(id, Number(url.searchParams.get('offset') ?? 0));
     await holdUp(active);
     changeRows(features, active);
-    const asked = readQuery(url.searchParams, options);
+    const asked = readQuery(url.searchParams, options, features);
     if ('fault' in asked) return complaint(400, asked.fault);
     const { bbox } = asked;
-    const matching = bbox ? features.filter((feature) => lies(feature, bbox)) : features;
+    const rows = filterRows(features, url.searchParams);
+    const matching = bbox ? rows.filter((feature) => lies(feature, bbox)) : rows;
     const body = { type: 'FeatureCollection', ...makePage(url, matching, asked, active) };
     const headers = { ...cors, 'Content-Type': geoJson };
     return spoilAnswer(active, JSON.stringify(body), headers) ?? answer(body, geoJson);
