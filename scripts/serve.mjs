@@ -6,6 +6,7 @@ import { resolve, sep } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { rangeOf } from './byte-range.mjs';
 import { createFileCache } from './static-file.mjs';
 
 /** Written by the build beside index.html; for the server, not for the visitor. */
@@ -95,6 +96,22 @@ async function answer(site, request, response) {
     return response.end();
   }
   response.setHeader('Content-Type', found.type);
+  // Map tiles in one file are read a part at a time. Parts of what is compressed would be parts of something else.
+  if (found.encoding === 'identity') response.setHeader('Accept-Ranges', 'bytes');
+  const range =
+    found.encoding === 'identity' ? rangeOf(request.headers.range, found.body.length) : null;
+  if (range === 'outside') {
+    response.writeHead(416, { 'Content-Range': `bytes */${found.body.length}` });
+    return response.end();
+  }
+  if (range) {
+    const part = found.body.subarray(range.from, range.to + 1);
+    response.writeHead(206, {
+      'Content-Length': part.length,
+      'Content-Range': `bytes ${range.from}-${range.to}/${found.body.length}`,
+    });
+    return response.end(request.method === 'HEAD' ? undefined : part);
+  }
   response.setHeader('Content-Length', found.body.length);
   if (found.encoding !== 'identity') response.setHeader('Content-Encoding', found.encoding);
   response.writeHead(200);

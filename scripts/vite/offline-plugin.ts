@@ -68,6 +68,8 @@ export function offlinePlugin(path: string): Plugin {
           files.set(name, part.type === 'chunk' ? part.code : part.source);
         files.set(MANIFEST, manifest);
         files.delete(FOR_THE_SERVER);
+        // Read a part at a time, and far too large to be kept.
+        for (const name of files.keys()) if (name.endsWith('.pmtiles')) files.delete(name);
         const page = bundle['index.html'];
         const worker = bundle[WORKER];
         if (page?.type !== 'asset' || worker?.type !== 'chunk')

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import type { Connect, Plugin } from 'vite';
+import { rangeOf } from '../byte-range.mjs';
 import { createSecurityHeaders } from './security-headers.ts';
 import { mayHoldInternal, stripInternal } from './strip-internal.ts';
 
@@ -116,11 +117,22 @@ function serveFolder(folder: string): Connect.NextHandleFunction {
       return;
     }
     const json = ['.json', '.geojson'].includes(extname(file));
-    response.writeHead(200, {
+    const headers = {
       'Cache-Control': 'no-cache',
       'Content-Type': json ? 'application/json' : 'application/octet-stream',
-    });
-    response.end(readFileSync(file));
+    };
+    const body = readFileSync(file);
+    // Map tiles in one file are read a part at a time.
+    const range = rangeOf(request.headers.range, body.length);
+    if (range === null || range === 'outside') {
+      response.writeHead(200, headers);
+      response.end(body);
+      return;
+    }
+    const { from, to } = range;
+    const place = { 'Content-Range': `bytes ${from}-${to}/${body.length}` };
+    response.writeHead(206, { ...headers, ...place });
+    response.end(body.subarray(from, to + 1));
   };
 }
 

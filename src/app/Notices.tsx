@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { facetKeys } from '@/domain/facets';
+import { type FacetKey, facetKeys } from '@/domain/facets';
 import { formatCount, joinWords } from '@/text/format';
 import { shellText } from '@/text/shell';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { useTiledLayers } from '@/view/large-layers';
+import { mayBeOnServer } from '@/view/large-question';
 import { useRegister } from '@/view/register';
 import type { ViewState } from '@/view/view-state';
 import {
@@ -67,11 +69,9 @@ export function Notices() {
 
 function namesUnknownValues(
   view: ViewState,
-  known: (facet: (typeof facetKeys)[number]) => readonly string[],
+  known: (facet: FacetKey, value: string) => boolean,
 ): boolean {
-  return facetKeys.some((facet) =>
-    view.facets[facet]?.some((value) => !known(facet).includes(value)),
-  );
+  return facetKeys.some((facet) => view.facets[facet]?.some((value) => !known(facet, value)));
 }
 
 /** Once the records are in: an address that names values which do not exist here is refused like a damaged one. */
@@ -80,6 +80,7 @@ function useRefusedValues(): void {
   const view = useView();
   // What it names may stand in a layer that could not be read: reading that again may show it.
   const isWhole = layers.every(({ failure }) => failure === null);
+  const tiled = useTiledLayers();
   /** The last selected record that was there. */
   const known = useRef<string | null>(null);
   useEffect(() => {
@@ -92,15 +93,26 @@ function useRefusedValues(): void {
       return;
     }
     if (!isWhole) return;
-    const unknownRecord = view.selected !== null && !dataset.indexOf.has(view.selected);
+    // A server may have it; where none has, the details say so.
+    const elsewhere = tiled.length > 0;
+    const unknownRecord =
+      !elsewhere && view.selected !== null && !dataset.indexOf.has(view.selected);
+    const { layer } = view.large;
+    const unknownLayer = layer !== null && !tiled.some(({ id }) => id === layer);
     const { district } = view.gaps;
     const unknownDistrict =
       district !== null && !dataset.districts.some(({ name }) => name === district);
     if (
       unknownRecord ||
       unknownDistrict ||
-      namesUnknownValues(view, (facet) => dataset.columns[facet].values)
+      unknownLayer ||
+      namesUnknownValues(
+        view,
+        (facet, value) =>
+          dataset.columns[facet].values.includes(value) ||
+          (elsewhere && mayBeOnServer(facet, value)),
+      )
     )
       refuseAddress();
-  }, [dataset, loading, isWhole, view]);
+  }, [dataset, loading, isWhole, view, tiled]);
 }

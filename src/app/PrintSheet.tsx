@@ -8,8 +8,10 @@ import { boundsOnPaper, type PaperFrame, usePaperFrame } from '@/panes/map/paper
 import { useHandout } from '@/tasks/present/handout-pages';
 import { countMeasures, formatField } from '@/text/format';
 import { fieldLabel, qualitySentences, valueLabel } from '@/text/labels';
+import { largeText } from '@/text/large';
 import { shellText } from '@/text/shell';
 import { LayerSymbol } from '@/ui/LayerSymbol';
+import { useShownTiledLayers } from '@/view/large-layers';
 import { useRowOrder } from '@/view/row-order';
 import { chosenMeasures, useVisible } from '@/view/selection';
 import { currentAddress, useView } from '@/view/view-store';
@@ -139,6 +141,7 @@ function spotsOnPaper(measures: readonly Measure[], frame: PaperFrame): Measure[
 
 function PrintKey({ measures }: { measures: readonly Measure[] }) {
   const { workspace } = useWorkspace();
+  const tiled = useShownTiledLayers();
   const placed = measures.filter((measure) => measure.geometry !== null);
   const countOf = (layer: string) => placed.filter((measure) => measure.layer === layer).length;
   const qualities = new Set(placed.map((measure) => measure.geometryQuality));
@@ -153,6 +156,12 @@ function PrintKey({ measures }: { measures: readonly Measure[] }) {
               ({countOf(layer.id)})
             </li>
           ))}
+        {tiled.map((layer) => (
+          <li key={layer.id}>
+            <LayerSymbol symbol={layer.symbol} colour={layer.farg.ljus} size={18} /> {layer.namn} (
+            {largeText.drawnFromTiles})
+          </li>
+        ))}
       </ul>
       <p>{shellText.drawingKey}</p>
       {[...qualities].map((quality) => (

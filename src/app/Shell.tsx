@@ -4,6 +4,7 @@ import { TimelinePane } from '@/panes/timeline/TimelinePane';
 import { EditActions } from '@/tasks/edit/EditActions';
 import { useHandout } from '@/tasks/present/handout-pages';
 import { shellText } from '@/text/shell';
+import { useLargeSelection } from '@/view/large-layers';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
 import { hasMap, hasRegister, hasWalkDocument } from '@/view/view-state';
 import { useView } from '@/view/view-store';
@@ -68,7 +69,8 @@ export function Shell() {
   const withPanel = hasRegister(page);
   // A form needs its record; the list of changes and a new record need none.
   const editing = withPanel && edit !== null && (edit !== 'vald' || selected !== null);
-  const withDetails = editing || (withPanel && selected !== null);
+  const elsewhere = useLargeSelection().state !== 'none';
+  const withDetails = editing || (withPanel && (selected !== null || elsewhere));
   if (slides.mode === 'talare') return <SpeakerView />;
   if (slides.mode === 'visa') return <Showing ready={ready} stage={parts.stage} />;
   if (slides.mode === 'ram') return <Framed ready={ready} stage={parts.stage} />;

@@ -68,7 +68,9 @@ type ServerFailureCode =
   | 'noDatabase' // the server answers, but does not reach its rows
   | 'repeatedPages'
   | 'tooMany'
-  | 'incomplete';
+  | 'incomplete'
+  | 'noCount' // does not tell how many items match
+  | 'notFiltered'; // gives other items than those asked for
 
 /** What can also happen to a change that is sent to a server. */
 export type SendFailureCode =

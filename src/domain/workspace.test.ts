@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseWorkspace, sourceFile } from './workspace';
+import { heldLayers, isTiled, parseWorkspace, sourceFile } from './workspace';
 
 const file = readFileSync('geodata/workspace.json', 'utf8');
 const real = (): Record<string, unknown> => JSON.parse(file);
@@ -88,6 +88,36 @@ describe('a fault is found', () => {
     const value = real() as { baskarta: Record<string, unknown>; tillganglighet: object };
     const { natverk: _network, gatorNot: _note, ...baskarta } = value.baskarta;
     expect(faultOf({ ...value, baskarta: { ...baskarta, lager: [] }, platser: [] })).toBeNull();
+  });
+});
+
+describe('a layer that is drawn from tiles', () => {
+  const fragor = { url: 'https://a.se/ogc', samling: 'ljus' };
+  const template = 'https://a.se/mapserv?mode=tile&tile={x}+{y}+{z}&map.imagetype=mvt';
+  const mvt = { slag: 'rutor', format: 'mvt', url: template, rutlager: 'ljus', fragor } as const;
+  const file = { ...mvt, format: 'pmtiles', url: 'ljus.pmtiles', zoom: [10, 14] } as const;
+
+  test('comes from a server or from a file', () => {
+    expect(faultOf(changed(['lager', '0', 'kalla'], mvt))).toBeNull();
+    expect(faultOf(changed(['lager', '0', 'kalla'], file))).toBeNull();
+    expect(sourceFile({ ...file, zoom: [10, 14] })).toBe('ljus.geojson');
+  });
+
+  test.each([
+    [{ ...mvt, url: 'https://a.se/rutor/{z}/{x}.mvt' }, 'lager.0.kalla'],
+    [{ ...file, zoom: [14, 10] }, 'lager.0.kalla.zoom'],
+    [{ ...mvt, fragor: { url: 'https://a.se/ogc' } }, 'lager.0.kalla.fragor.samling'],
+    [{ ...mvt, rutlager: '' }, 'lager.0.kalla.rutlager'],
+  ])('%j has a fault at %s', (source, fault) => {
+    expect(faultOf(changed(['lager', '0', 'kalla'], source))).toBe(fault);
+  });
+
+  test('is no layer whose records are held', () => {
+    const parsed = parseWorkspace(changed(['lager', '0', 'kalla'], file));
+    if ('fault' in parsed) throw new Error(parsed.fault);
+    const { lager } = parsed.workspace;
+    expect(heldLayers(lager)).toEqual(lager.slice(1));
+    expect(lager.map(isTiled)).toEqual(lager.map((_, at) => at === 0));
   });
 });
 

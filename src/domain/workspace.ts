@@ -10,6 +10,36 @@ const text = z.string().check(z.minLength(1), z.refine(isPlainText));
 const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const boundsSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
+/** Zoom levels, as the tiles count them. */
+const zoomSchema = z
+  .tuple([z.number().check(z.int(), z.minimum(0)), z.number().check(z.int(), z.maximum(24))])
+  .check(z.refine(([least, most]) => least <= most));
+const templateParts = ['{z}', '{x}', '{y}'];
+
+/** What is too large to be held: drawn from tiles, counted and listed by a server that has the same rows. */
+const tilesSchema = z
+  .object({
+    slag: z.literal('rutor'),
+    format: z.enum(['pmtiles', 'mvt']),
+    /** The file, or for `mvt` an address in which {z}, {x} and {y} are put. */
+    url: text,
+    /** Name of the layer within the tiles. */
+    rutlager: text,
+    /** First and last zoom level that there are tiles of; a PMTiles file says so itself. */
+    zoom: z.optional(zoomSchema),
+    /** The collection that has the rows, under the keys of the field table. */
+    fragor: z.object({
+      url: text,
+      samling: z.string().check(z.regex(/^[\w.-]+$/)),
+      server: z.optional(z.enum(['qgis'])),
+    }),
+  })
+  .check(
+    z.refine(({ format, url }) => {
+      return format === 'pmtiles' || templateParts.every((part) => url.includes(part));
+    }),
+  );
+
 /** Where a layer's records are read from. */
 const sourceSchema = z.discriminatedUnion('slag', [
   /** A file. */
@@ -27,6 +57,7 @@ const sourceSchema = z.discriminatedUnion('slag', [
     server: z.optional(z.enum(['qgis'])),
     redigering: z.optional(z.object({ inloggning: z.optional(z.literal('nyckel')) })),
   }),
+  tilesSchema,
 ]);
 
 const layerSchema = z.object({
@@ -115,11 +146,26 @@ export type LayerConfig = z.infer<typeof layerSchema>;
 export type LayerSource = LayerConfig['kalla'];
 /** A layer's source that takes changes. */
 export type WritableSource = Extract<LayerSource, { slag: 'ogc' }>;
+/** Tiles, and the collection that is asked for their rows. */
+export type TileSource = Extract<LayerSource, { slag: 'rutor' }>;
+/** A layer that is too large to be held: a server has its rows. */
+export type TiledLayer = LayerConfig & { kalla: TileSource };
 export type BasemapKind = z.infer<typeof basemapLayerSchema>['slag'];
+
+/** Whether a layer is drawn from tiles, so that a server has its rows. */
+export function isTiled(layer: LayerConfig): layer is TiledLayer {
+  return layer.kalla.slag === 'rutor';
+}
+
+/** The layers whose records are held here: all that forms, files and figures are about. */
+export function heldLayers(layers: readonly LayerConfig[]): LayerConfig[] {
+  return layers.filter((layer) => !isTiled(layer));
+}
 
 /** What a layer is called as a file: the file it is read from, or one named by its collection. */
 export function sourceFile(source: LayerSource): string {
   if (source.slag === 'ogc') return `${source.samling}.geojson`;
+  if (source.slag === 'rutor') return `${source.fragor.samling}.geojson`;
   return source.url.split('/').at(-1) ?? source.url;
 }
 

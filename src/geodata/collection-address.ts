@@ -15,6 +15,8 @@ export interface CollectionSource {
    * (17-069r4, 7.15.3): not for a layer that has such records.
    */
   bounds?: Bounds;
+  /** Only items with exactly these values, by property (17-069r4, 7.15.5). */
+  where?: Readonly<Record<string, string>>;
   /** What the server is: where it departs from the standard it is asked in another way. */
   server?: ServerKind | undefined;
 }
@@ -57,7 +59,8 @@ export function pageAddress(source: CollectionSource, offset: number): string {
   if (source.bounds) query.set('bbox', source.bounds.join(','));
   const { sortBy } = quirks(source);
   if (sortBy !== undefined) query.set('sortby', sortBy);
-  // A comma needs no escape in a query, and not every server undoes one.
-  address.search = query.toString().replaceAll('%2C', ',');
+  for (const [key, value] of Object.entries(source.where ?? {})) query.set(key, value);
+  // A comma needs no escape in a query, and not every server undoes one. QGIS Server takes "+" for a plus.
+  address.search = query.toString().replaceAll('%2C', ',').replaceAll('+', '%20');
   return address.href;
 }

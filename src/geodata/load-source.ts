@@ -15,8 +15,11 @@ interface Found {
 /** What reads collections: most places have none, so it is fetched when there is one. */
 const forCollections = () => import('./load-collection');
 
+const nothing: LayerReport<Measure> = { records: [], rejected: [] };
+
 /**
- * Reads a layer from where the workspace says that it is: a file, or a collection of a server.
+ * Reads a layer from where the workspace says that it is: a file, or a collection of a server. Of a layer that is drawn
+ * from tiles no record is held.
  * @returns good records and rejected rows, or why it could not be read
  * @throws only when the caller aborted it by `signal`, or for a fault of ours
  */
@@ -25,6 +28,7 @@ export async function loadSource(
   context: RowContext | Promise<RowContext>,
   signal?: AbortSignal,
 ): Promise<Loaded<LayerReport<Measure>>> {
+  if (source.slag === 'rutor') return { ok: true, value: nothing };
   const url = addressOf(source.url);
   if (source.slag === 'geojson') return loadLayer(url, context, signal);
   const { loadCollection } = await forCollections();
@@ -36,7 +40,7 @@ export async function loadSource(
  * A layer as the text of a GeoJSON file, as it is on the server now, for changes to be put into.
  * @param context what the rows of a collection are checked against
  * @returns the text, or why there is none; of a collection with rows that are no records there is none, since they
- *   would be missing from the file ("incomplete")
+ *   would be missing from the file ("incomplete"), and of one that is drawn from tiles because it is too large ("tooMany")
  */
 export async function readSourceText(
   { source, addressOf }: Found,
@@ -44,11 +48,17 @@ export async function readSourceText(
 ): Promise<Loaded<string>> {
   const url = addressOf(source.url);
   if (source.slag === 'geojson') return fetchTextAnew(url);
-  const collection = { url, collection: source.samling, server: source.server };
+  const held = source.slag === 'rutor' ? source.fragor : source;
+  const collection = {
+    url: addressOf(held.url),
+    collection: held.samling,
+    server: held.server,
+  };
   const [{ loadCollection }, { refuse }] = await Promise.all([
     forCollections(),
     import('./server-answer'),
   ]);
+  if (source.slag === 'rutor') return refuse('tooMany', collection);
   const loaded = await loadCollection(collection, context);
   if (!loaded.ok) return loaded;
   const { records, rejected } = loaded.value;

@@ -20,6 +20,8 @@ export const qgisQuirks: ServerQuirks = {
   countsHold: false,
   // Without its database it answers 200 with no rows. This table of deploy/schema.sql has one.
   answering: 'svarar',
+  // A value that ends with it is the beginning of a text.
+  wildcard: '*',
 };
 
 /** The columns of the tables that are the database's own. */

@@ -11,6 +11,8 @@ export interface ServerQuirks {
   countsHold: boolean;
   /** The collection whose one row always comes, for a server that gives no rows where it has lost its database. */
   answering?: string;
+  /** A character that makes a value a pattern: values with it cannot be asked for. */
+  wildcard?: string;
 }
 
 /** A server that keeps to OGC API Features Part 1 (17-069r4). */

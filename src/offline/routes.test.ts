@@ -56,6 +56,8 @@ describe('what is left alone', () => {
       { headers: new Headers({ range: 'bytes=0-9' }) },
     ],
     ['a query to a server', 'geodata/items?limit=10', {}],
+    ['a tile of a map', 'geodata/rutor/12/2250/1204.mvt', {}],
+    ['a file of tiles', 'geodata/rutor.pmtiles', {}],
     ['the worker itself', 'sw.js', {}],
     ['what is for the server', 'headers.json', {}],
     ['a page that is not there', 'finns-inte/', { mode: 'navigate' }],

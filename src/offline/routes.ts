@@ -10,6 +10,9 @@ export interface Route {
   data: boolean;
 }
 
+/** Files of map tiles, and tiles by themselves. */
+const tile = /\.(?:pmtiles|mvt|pbf)$/;
+
 /** What of a request decides. */
 export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'cache'> & {
   headers: Pick<Headers, 'has'>;
@@ -36,7 +39,8 @@ export function routeOf(asked: Asked, scope: string, paths: ReadonlySet<string>)
       ? { way: 'fresh', key: scope, data: false }
       : null;
   }
-  if (search !== '') return null;
+  // Tiles are too many to be kept.
+  if (search !== '' || tile.test(path)) return null;
   // Also those of an earlier version, for a tab that still runs it.
   if (path.startsWith('assets/')) return { way: 'kept', key: place, data: false };
   // A layer can be put beside the others without a new build.

@@ -29,6 +29,8 @@ const failureCodes: Record<FailureCode, readonly [string, string]> = {
   repeatedPages: ['', 'offset'],
   tooMany: ['', '500'],
   incomplete: ['', 'samma ordning'],
+  noCount: ['', 'numberMatched'],
+  notFiltered: ['', 'sökbara'],
 };
 const issueCodes: Record<IssueCode, string> = {
   missingField: 'saknas',
@@ -52,7 +54,7 @@ const issueCodes: Record<IssueCode, string> = {
 /** What a sentence may never hold: a value that was not there, or code. */
 function expectSentence(sentence: string): void {
   expect(sentence).toMatch(/^[A-ZÅÄÖ].*[.]$/s);
-  const words = sentence.replaceAll(/GeoJSON|FeatureCollection/g, 'Karta');
+  const words = sentence.replaceAll(/GeoJSON|FeatureCollection|numberMatched/g, 'Karta');
   expect(words).not.toMatch(/undefined|null|NaN|\[object|[a-z][A-Z]/);
   expect(sentence).not.toMatch(/ {2}| [,.:]/);
 }

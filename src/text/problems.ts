@@ -98,6 +98,10 @@ function collectionSentence({ code, url, detail = '' }: LoadFailure, collection:
       return `Antalet objekt i ${where} är större än ${detail === '' ? 'kartan kan hålla' : `${countIn(detail)}, som är det mesta kartan håller`}. ${ask} att lämna ut samlingen som kartrutor (vektorrutor) eller i flera delar.`;
     case 'incomplete':
       return `${missingSentence(where, detail)} Försök igen. ${ask} att kontrollera att sidorna alltid kommer i samma ordning om felet kommer tillbaka.`;
+    case 'noCount':
+      return `Svaret för ${where} säger inte hur många objekt som stämmer (numberMatched), så de går inte att räkna. ${ask} att lämna ut antalet.`;
+    case 'notFiltered':
+      return `Frågan till ${where} gav andra objekt än de som efterfrågades: den kan inte söka på fält. ${ask} att göra fälten sökbara enligt OGC API Features.`;
     case 'crashed':
     case 'badWorkspace':
     case 'withoutInternal':

@@ -7,7 +7,7 @@ import type { Change } from '@/domain/change';
 import type { LayerReport, Loaded, LoadFailure } from '@/domain/issues';
 import type { Measure } from '@/domain/measure';
 import { makeRowReader, type RowContext } from '@/domain/read-row';
-import type { LayerConfig } from '@/domain/workspace';
+import { isTiled, type LayerConfig } from '@/domain/workspace';
 import { loadSource } from '@/geodata/load-source';
 import { rejectDoubles } from '@/geodata/parse-layer';
 import { useChanges } from './changes';
@@ -16,8 +16,11 @@ import { useWorkspace, type WorkspaceData } from './workspace-context';
 /** How the reading of one layer went. */
 export interface LayerState {
   config: LayerConfig;
+  /** Null also for a layer whose rows a server has. */
   report: LayerReport<Measure> | null;
   failure: LoadFailure | null;
+  /** The layer is drawn from tiles, and a server has its rows: none are held here. */
+  onServer: boolean;
   retry: () => void;
 }
 
@@ -209,8 +212,9 @@ export function useLoadRegister(): Register {
       const checked = built?.results[index] === result ? built?.reports[index] : undefined;
       return {
         config,
-        report: result?.ok ? (checked ?? result.value) : null,
+        report: result?.ok && !isTiled(config) ? (checked ?? result.value) : null,
         failure: result && !result.ok ? result.failure : null,
+        onServer: isTiled(config),
         retry: () => void readAgain(client, config),
       };
     });

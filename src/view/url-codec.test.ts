@@ -18,6 +18,7 @@ import {
   pages,
   rates,
   startGaps,
+  startLarge,
   startView,
   type ViewState,
   type WalkState,
@@ -124,6 +125,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   rate: fc.constantFrom(...rates),
   sort: fc.option(fc.record({ column: letters, descending: fc.boolean() })),
   columns: fc.option(fc.array(letters, { maxLength: 4 })),
+  large: fc.oneof(fc.constant(startLarge), fc.record({ layer: id, page: fc.nat({ max: 30_000 }) })),
   opacity: fc.dictionary(fc.stringMatching(/^[a-z0-9-]{1,12}$/), hundredths(1), {
     noNullPrototype: true,
   }),

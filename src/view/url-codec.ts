@@ -8,12 +8,14 @@ import {
   type Camera,
   drawers,
   edits,
+  type LargeState,
   type Period,
   pages,
   rates,
   type SlideState,
   type SortOrder,
   slideModes,
+  startLarge,
   startView,
   startWalk,
   type ViewState,
@@ -75,6 +77,14 @@ function readSort(value: string | null): SortOrder | null {
   const match = /^(-?)([a-zA-Z]+)$/.exec(value);
   if (!match?.[2]) throw new DamagedLink(value);
   return { column: match[2], descending: match[1] === '-' };
+}
+
+/** Pages are counted from 1 in the address. */
+function readLarge(params: URLSearchParams): LargeState {
+  const page = params.get('radsida') ?? '1';
+  if (!/^[1-9]\d{0,6}$/.test(page)) throw new DamagedLink(page);
+  const layer = params.get('rader') || null;
+  return layer === null ? startLarge : { layer, page: Number(page) - 1 };
 }
 
 function readOpacity(values: readonly string[]): Record<string, number> {
@@ -171,6 +181,7 @@ export function parseView(search: string): ViewState | null {
       columns: params.has('kolumner')
         ? (params.get('kolumner') ?? '').split(',').filter(Boolean)
         : null,
+      large: readLarge(params),
       opacity: readOpacity(params.getAll('opacitet')),
       cover: readCover(params),
       compared: readCompared(params),
@@ -202,6 +213,9 @@ function writeFilters(view: ViewState, params: URLSearchParams): void {
 function writeTable(view: ViewState, params: URLSearchParams): void {
   if (view.sort) params.set('sortera', `${view.sort.descending ? '-' : ''}${view.sort.column}`);
   if (view.columns) params.set('kolumner', view.columns.join(','));
+  const { layer, page } = view.large;
+  if (layer !== null) params.set('rader', layer);
+  if (layer !== null && page > 0) params.set('radsida', String(page + 1));
 }
 
 function writeMap(view: ViewState, params: URLSearchParams): void {

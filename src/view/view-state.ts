@@ -193,6 +193,14 @@ export interface WalkState {
   publicVersion: boolean;
 }
 
+/** Which rows the table lists: those that are held here, or a page of a layer that a server has the rows of. */
+export interface LargeState {
+  /** Id of the layer; null for the rows that are held here. */
+  layer: string | null;
+  /** From 0. */
+  page: number;
+}
+
 /** Everything the user is looking at. It lives in the URL, so that every picture on screen is a link. */
 export interface ViewState {
   page: Page;
@@ -214,6 +222,7 @@ export interface ViewState {
   rate: Rate;
   sort: SortOrder | null;
   columns: readonly string[] | null;
+  large: LargeState;
   /** Opacity per layer, 0-1; absent is 1. */
   opacity: Readonly<Record<string, number>>;
   cover: CoverState;
@@ -280,6 +289,8 @@ export const startDocuments: DocumentState = {
   changes: [],
 };
 
+export const startLarge: LargeState = { layer: null, page: 0 };
+
 export const startSlides: SlideState = { mode: null, scene: null, loop: false };
 
 export const startView: ViewState = {
@@ -298,6 +309,7 @@ export const startView: ViewState = {
   rate: 'antal',
   sort: null,
   columns: null,
+  large: startLarge,
   opacity: {},
   cover: startCover,
   compared: null,

@@ -1,8 +1,11 @@
 import { chartText } from '@/text/charts';
+import { largeText } from '@/text/large';
+import { NotIncluded } from '@/view/NotIncluded';
 import type { VisibleData } from '@/view/selection';
 import { useView } from '@/view/view-store';
 import { DistrictChart } from './DistrictChart';
 import { FollowUpChart } from './FollowUpChart';
+import { LargeCharts } from './LargeCharts';
 import { Patterns } from './Patterns';
 import { PhaseChart } from './PhaseChart';
 import { useChartSource } from './use-chart-source';
@@ -22,6 +25,7 @@ export function ChartsPane() {
     <section className="charts" aria-label={chartText.pane} data-tight={tight || undefined}>
       <Patterns />
       <Say visible={source?.visible ?? null} brief={tight} />
+      <NotIncluded say={largeText.notIncluded.charts} />
       <div className="charts-grid">
         <div className="charts-column">
           <DistrictChart source={source} tight={tight} />
@@ -38,6 +42,7 @@ export function ChartsPane() {
           {third && <FollowUpChart />}
         </div>
       </div>
+      {third && <LargeCharts tight={tight} />}
     </section>
   );
 }

@@ -59,6 +59,8 @@ export interface ChartModel {
   rateName: string | null;
   series: readonly ChartSeries[];
   rows: readonly ChartRow[];
+  /** Id of the layer that was counted, where a server has its rows; else those that are held here are counted. */
+  layer?: string;
   /** What is counted and how. */
   counted: string;
   /** The chart in words. */

@@ -7,6 +7,8 @@ export interface Figure {
   facet: FacetKey;
   values: readonly string[];
   part: { facet: FacetKey; value: string } | null;
+  /** Id of the layer whose rows are counted by a server; null for the records that are held here. */
+  layer: string | null;
 }
 
 /** The figure of a whole row, or of one series' part of it. */
@@ -14,6 +16,7 @@ export function figureOf(model: ChartModel, row: ChartRow, series?: ChartSeries)
   return {
     facet: model.facet,
     values: row.values,
+    layer: model.layer ?? null,
     part: model.split && series ? { facet: model.split, value: series.value } : null,
   };
 }

@@ -209,7 +209,7 @@ describe('every figure opens the records it counts', () => {
 });
 
 describe('a click on a bar', () => {
-  const row: Figure = { facet: 'district', values: ['Norr'], part: null };
+  const row: Figure = { facet: 'district', values: ['Norr'], part: null, layer: null };
   const part: Figure = { ...row, part: { facet: 'layer', value: 'a' } };
 
   test('adds a row, and takes it away again', () => {

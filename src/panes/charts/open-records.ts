@@ -13,7 +13,8 @@ function withTable(view: ViewState): ViewState {
 
 /** Shows exactly the records a figure counts, in the table, and goes there. */
 export function openRecords(figure: Figure): void {
-  changeView((view) => withTable(withFigure(view, figure)));
+  const large = { layer: figure.layer, page: 0 };
+  changeView((view) => withTable({ ...withFigure(view, figure), large }));
   goToTable(currentView().page === 'oversikt' ? 0 : 60);
 }
 

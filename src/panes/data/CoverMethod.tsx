@@ -1,5 +1,6 @@
 import { reachGroups } from '@/analysis/reach-groups';
 import { cellMetersFor } from '@/analysis/to-cover-measures';
+import { heldLayers } from '@/domain/workspace';
 import { coverMethodText } from '@/text/data';
 import { valueLabel } from '@/text/labels';
 import { useWorkspace } from '@/view/workspace-context';
@@ -28,7 +29,7 @@ export function CoverMethod() {
       </dl>
       <ScrollTable caption={coverMethodText.reaches} head={head}>
         <tbody>
-          {workspace.lager.flatMap((layer) => {
+          {heldLayers(workspace.lager).flatMap((layer) => {
             const groups = reachGroups(layer);
             return groups.map(({ id, kind, assumedMeters }) => (
               <tr key={id}>

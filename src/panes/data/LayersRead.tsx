@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
+import { isTiled, type TiledLayer, type TileSource } from '@/domain/workspace';
 import { readingText } from '@/text/data';
-import { formatCount } from '@/text/format';
+import { countMeasures, formatCount } from '@/text/format';
+import { largeText } from '@/text/large';
 import { failureSentence } from '@/text/problems';
 import { Button } from '@/ui/Button';
 import { LayerSymbol } from '@/ui/LayerSymbol';
 import { useTheme } from '@/ui/theme';
+import { useLargeTotal } from '@/view/large-layers';
 import { type LayerState, useRegister } from '@/view/register';
 import { ServerLogins } from '@/view/ServerLogins';
 import { useWorkspace } from '@/view/workspace-context';
@@ -48,6 +51,7 @@ export function LayersRead() {
     <>
       <p>{readingText.intro}</p>
       <ServerLogins />
+      {layers.some(({ onServer }) => onServer) && <p>{largeText.data.note}</p>}
       <ScrollTable caption={readingText.caption} head={head}>
         <tbody>
           {layers.map((layer, at) => (
@@ -88,6 +92,7 @@ function LayerLine({ layer, figures }: { layer: LayerState; figures: Figures | u
         </span>
       </th>
       <td>
+        {kalla.slag === 'rutor' && <TileOrigin source={kalla} />}
         <a href={addressOf(sourceUrl(kalla))}>{sourceLabel(kalla)}</a>
       </td>
       <FigureCells figures={layer.report ? figures : undefined} />
@@ -113,7 +118,37 @@ function FigureCells({ figures }: { figures: Figures | undefined }) {
   ));
 }
 
+/** What the layer is drawn from, before the collection that has its rows. */
+function TileOrigin({ source }: { source: TileSource }) {
+  return (
+    <>
+      {largeText.data.drawn} {largeText.data.tiles(source.format)}:{' '}
+      <span className="layers-read-address">{source.url}</span>. {largeText.data.rows}{' '}
+    </>
+  );
+}
+
+/** How many rows the server says that it has. */
+function OnServer({ layer }: { layer: TiledLayer }) {
+  const total = useLargeTotal(layer);
+  if (total.state === 'asking') return largeText.asking;
+  if (total.state === 'here') return `${largeText.data.state}: ${countMeasures(total.value.total)}`;
+  return (
+    <>
+      <strong>{readingText.failed}</strong> {failureSentence(total.failure)}{' '}
+      <Button
+        look="link"
+        size="small"
+        label={readingText.retry}
+        aria-label={readingText.retryLayer(layer.namn)}
+        onClick={total.retry}
+      />
+    </>
+  );
+}
+
 function ReadingState({ layer }: { layer: LayerState }) {
+  if (isTiled(layer.config)) return <OnServer layer={layer.config} />;
   if (layer.failure)
     return (
       <>

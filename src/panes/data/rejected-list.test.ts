@@ -28,6 +28,7 @@ const layer: LayerState = {
     ],
   },
   failure: null,
+  onServer: false,
   retry: () => undefined,
 };
 

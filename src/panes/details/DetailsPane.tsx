@@ -11,6 +11,7 @@ import { Extensions } from './Extensions';
 import { FieldSection } from './FieldSection';
 import { groupedFields } from './field-groups';
 import { HiddenNotice } from './HiddenNotice';
+import { LargeDetails } from './LargeDetails';
 import { Neighbours } from './Neighbours';
 import { Sources } from './Sources';
 import { useEscape } from './use-escape';
@@ -23,7 +24,7 @@ export function DetailsPane({ actions }: { actions: ReactNode }) {
   const visible = useVisible();
   const measure = useSelectedMeasure();
   const record = measure && visible?.dataset.indexOf.get(measure.id);
-  if (!visible || !measure || record === undefined || record === null) return null;
+  if (!visible || !measure || record === undefined || record === null) return <LargeDetails />;
   return <Details dataset={visible.dataset} measure={measure} record={record} actions={actions} />;
 }
 

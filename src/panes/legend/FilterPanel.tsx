@@ -1,9 +1,11 @@
 import { useRef } from 'react';
 import { type FacetKey, facetKeys } from '@/domain/facets';
 import { filterText } from '@/text/filters';
+import { largeText } from '@/text/large';
 import { tableText } from '@/text/table';
 import { Button } from '@/ui/Button';
 import { GoneRecords } from '@/view/GoneRecords';
+import { NotIncluded } from '@/view/NotIncluded';
 import { useVisible } from '@/view/selection';
 import { clearFilters, countFilters } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
@@ -27,6 +29,7 @@ export function FilterPanel() {
         </h2>
         <Result />
       </header>
+      <NotIncluded say={largeText.notIncluded.filters} />
       {active > 0 && (
         <p className="filter-panel-active">
           <span>{filterText.active(active)}</span>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isTiled } from '@/domain/workspace';
 import { legendText } from '@/text/legend';
 import { Button } from '@/ui/Button';
 import { LayerSymbol } from '@/ui/LayerSymbol';
@@ -9,6 +10,7 @@ import type { LayerCount } from './drawn';
 import { LayerControls } from './LayerControls';
 import { LayerTrouble } from './LayerTrouble';
 import { toggleLayer } from './layer-choice';
+import { TiledCount, TiledNote, TiledTrouble } from './TiledCount';
 import './LayerRow.css';
 
 interface LayerRowProps {
@@ -43,11 +45,17 @@ export function LayerRow({ layer, all, shown, count }: LayerRowProps) {
           />
           <span className="layer-row-words">
             {config.namn}
-            <small id={`${id}-note`}>{count && placeNote(count)}</small>
+            <small id={`${id}-note`}>
+              {isTiled(config) ? <TiledNote layer={config} /> : count && placeNote(count)}
+            </small>
           </span>
         </label>
         <span className="layer-row-count" id={`${id}-count`}>
-          <CountWords layer={layer} count={count} />
+          {isTiled(config) ? (
+            <TiledCount layer={config} />
+          ) : (
+            <CountWords layer={layer} count={count} />
+          )}
         </span>
         <Button
           look="quiet"
@@ -60,7 +68,7 @@ export function LayerRow({ layer, all, shown, count }: LayerRowProps) {
           onClick={() => setOpen(!open)}
         />
       </div>
-      <LayerTrouble layer={layer} />
+      {isTiled(config) ? <TiledTrouble layer={config} /> : <LayerTrouble layer={layer} />}
       <div id={`${id}-more`} hidden={!open}>
         {open && <LayerControls config={config} />}
       </div>

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { formatCount } from '@/text/format';
+import { largeText } from '@/text/large';
 import { mapText } from '@/text/map';
 import { Button } from '@/ui/Button';
 import { FeatureOptions } from './FeatureOptions';
@@ -22,6 +23,9 @@ export function FeatureList({ inView }: { inView: InView }) {
         <section className="feature-list-panel" id={id} aria-label={mapText.list}>
           <FeatureOptions measures={inView.listed} onClose={close} />
           {more > 0 && <p className="feature-list-note">{mapText.listMore(more)}</p>}
+          {inView.inCells > 0 && (
+            <p className="feature-list-note">{largeText.map.cells(inView.inCells)}</p>
+          )}
         </section>
       )}
       <Button

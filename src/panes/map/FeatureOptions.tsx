@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Measure } from '@/domain/measure';
 import { meaningOf } from '@/domain/vocabulary';
 import { valueLabel } from '@/text/labels';
+import { largeText } from '@/text/large';
 import { mapText } from '@/text/map';
 import { setHovered, useHovered } from '@/view/hover';
 import { MeasureMark } from '@/view/MeasureMark';
 import { changeView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
+import type { Listed } from './in-view';
 import { findByStart, moveInList } from './list-keys';
 
 const smallScreen = window.matchMedia('(max-width: 720px)');
@@ -14,7 +15,7 @@ const smallScreen = window.matchMedia('(max-width: 720px)');
 /** After this long without a key, in ms, what is typed begins a new word. */
 const typingMs = 700;
 
-function select(measure: Measure | undefined): void {
+function select(measure: Listed | undefined): void {
   if (measure) changeView((view) => ({ ...view, selected: measure.id }));
 }
 
@@ -26,7 +27,7 @@ interface OptionKeys {
 
 /** Keys of the list: arrows, Home, End and letters move, Enter selects, Escape closes. */
 function useOptionKeys(
-  measures: readonly Measure[],
+  measures: readonly Listed[],
   onMove: (index: number) => void,
   onClose: () => void,
 ): OptionKeys {
@@ -38,7 +39,7 @@ function useOptionKeys(
     const text = now - typed.current.at > typingMs ? letter : typed.current.text + letter;
     typed.current = { text, at: now };
     return findByStart(
-      measures.map(({ name }) => name),
+      measures.map(({ name }) => name ?? ''),
       text,
       active,
     );
@@ -64,7 +65,7 @@ function useOptionKeys(
 }
 
 interface FeatureOptionsProps {
-  measures: readonly Measure[];
+  measures: readonly Listed[];
   onClose: () => void;
 }
 
@@ -115,7 +116,7 @@ export function FeatureOptions({ measures, onClose }: FeatureOptionsProps) {
 }
 
 interface FeatureOptionProps {
-  measure: Measure;
+  measure: Listed;
   active: boolean;
   hovered: boolean;
   selected: boolean;
@@ -127,7 +128,8 @@ function FeatureOption(props: FeatureOptionProps) {
   const { measure, active, hovered, selected } = props;
   const { layerById } = useWorkspace();
   const layer = layerById.get(measure.layer);
-  const { phase } = meaningOf(measure.type, measure.status);
+  const { type, status } = measure;
+  const phase = status === null ? null : valueLabel(meaningOf(type, status).phase);
   return (
     <div
       className="feature-option"
@@ -146,9 +148,9 @@ function FeatureOption(props: FeatureOptionProps) {
     >
       <MeasureMark measure={measure} />
       <span>
-        <span className="feature-option-name">{measure.name}</span>
+        <span className="feature-option-name">{measure.name ?? largeText.map.unnamed}</span>
         <span className="feature-option-facts">
-          {layer?.namn} · {valueLabel(phase)}
+          {[layer?.namn, phase].filter(Boolean).join(' · ')}
         </span>
       </span>
     </div>

@@ -9,6 +9,7 @@ import { supplyImages } from './map-images';
 import { type MapLooks, mapStyle } from './map-style';
 import { useFrame } from './use-camera';
 import './map-library';
+import './tile-protocol';
 
 interface MapCanvasProps {
   /** How the map looks when it is made; later changes are made on the map. */

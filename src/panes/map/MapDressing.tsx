@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import { mapText } from '@/text/map';
+import { useTiledLayers } from '@/view/large-layers';
 import { useVisible } from '@/view/selection';
 import { hasMap } from '@/view/view-state';
 import { useView } from '@/view/view-store';
@@ -37,14 +38,18 @@ interface MapDressingProps {
   basemap: OutsideState;
   /** Some file of the embedded basemap could not be fetched. */
   partsMissing: boolean;
+  /** Sources that could not be fetched. */
+  lostTiles: readonly string[];
 }
 
 /** What is drawn on the map and what stands round it, once there is one. */
-export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: MapDressingProps) {
+export function MapDressing(props: MapDressingProps) {
+  const { map, firstLooks, looks, basemap, partsMissing, lostTiles } = props;
   const { workspace } = useWorkspace();
   const active = hasMap(useView());
   const visible = useVisible();
   const chosen = useDrawn();
+  const tiled = useTiledLayers();
   const styles = useStyle(map, firstLooks, looks);
   useEffect(() => {
     setCurrentMap(map);
@@ -54,7 +59,7 @@ export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: M
   useRecords(map, chosen, styles, active && visible !== null);
   const { toggleDistrict, showWholeArea } = useCamera(map, looks.chosenDistricts, active);
   const placed = useMemo(() => countPlaced(chosen), [chosen]);
-  const inView = useInView(map, chosen, active);
+  const inView = useInView(map, chosen, tiled, active);
   const lost = useContextLost(map);
   const picture = usePrint(map, looks, usePaperLooks(looks), usePaperFrame(), active);
   return (
@@ -67,6 +72,7 @@ export function MapDressing({ map, firstLooks, looks, basemap, partsMissing }: M
         looks={looks}
         basemap={basemap}
         partsMissing={partsMissing}
+        lostTiles={lostTiles}
         chosen={chosen.length}
         placed={placed}
       />

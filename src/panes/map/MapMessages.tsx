@@ -6,6 +6,7 @@ import { Notice } from '@/ui/Notice';
 import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import type { MapLooks } from './map-style';
+import { TileMessages } from './TileMessages';
 import type { OutsideState } from './use-outside-basemap';
 import { useStreetsEnd } from './use-streets-end';
 import './MapMessages.css';
@@ -15,6 +16,8 @@ interface MapMessagesProps {
   looks: MapLooks;
   basemap: OutsideState;
   partsMissing: boolean;
+  /** Sources that could not be fetched. */
+  lostTiles: readonly string[];
   /** How many records are chosen, and how many of them have a place. */
   chosen: number;
   placed: number;
@@ -26,6 +29,7 @@ export function MapMessages({
   looks,
   basemap,
   partsMissing,
+  lostTiles,
   chosen,
   placed,
 }: MapMessagesProps) {
@@ -46,6 +50,7 @@ export function MapMessages({
           {mapText.basemapPartsFailed}
         </Notice>
       )}
+      <TileMessages looks={looks.tiles} lost={lostTiles} />
       {chosen > 0 && placed === 0 && <NothingToDraw chosen={chosen} />}
       {streetsEnd && gatorNot && <p className="map-messages-note">{gatorNot}</p>}
     </div>

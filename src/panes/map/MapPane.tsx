@@ -29,6 +29,7 @@ export function MapPane() {
   const [map, setMap] = useState<MapLibreMap | null>(null);
   const [broken, setBroken] = useState(false);
   const [partsMissing, setPartsMissing] = useState(false);
+  const [lostTiles, setLostTiles] = useState<readonly string[]>([]);
   const basemap = useOutsideBasemap(map);
   const looks = useMapLooks(basemap.outside);
   const [firstLooks] = useState(looks);
@@ -46,6 +47,7 @@ export function MapPane() {
         onFault={(fault) => {
           if ('map' in fault) setBroken(true);
           else if (fault.source.startsWith(basemapSourcePrefix)) setPartsMissing(true);
+          else if (!lostTiles.includes(fault.source)) setLostTiles([...lostTiles, fault.source]);
         }}
       />
       {map && (
@@ -55,6 +57,7 @@ export function MapPane() {
           looks={looks}
           basemap={basemap}
           partsMissing={partsMissing}
+          lostTiles={lostTiles}
         />
       )}
     </div>

@@ -8,6 +8,9 @@ import { stopLayer } from './walk-style';
 /** How far from a symbol or line a pointer still hits it, in pixels. */
 const reach = { fine: 4, coarse: 12 } as const;
 
+/** How far from a symbol or line the pointer in use hits it, in pixels. */
+export const pointerReach = (): number => (isCoarse.matches ? reach.coarse : reach.fine);
+
 const isCoarse = window.matchMedia('(pointer: coarse)');
 
 function present(map: MapLibreMap, layers: readonly string[]): string[] {
@@ -16,7 +19,7 @@ function present(map: MapLibreMap, layers: readonly string[]): string[] {
 
 /** Ids of the records under a point of the map, the likeliest first. */
 export function findRecords(map: MapLibreMap, point: Point): string[] {
-  const near = isCoarse.matches ? reach.coarse : reach.fine;
+  const near = pointerReach();
   const box: [[number, number], [number, number]] = [
     [point.x - near, point.y - near],
     [point.x + near, point.y + near],
@@ -48,7 +51,7 @@ export function findStop(map: MapLibreMap, point: Point): string | null {
 
 /** Id of the gap under a point, or null. */
 export function findGap(map: MapLibreMap, point: Point): string | null {
-  const near = isCoarse.matches ? reach.coarse : reach.fine;
+  const near = pointerReach();
   const [hit] = map.queryRenderedFeatures(
     [
       [point.x - near, point.y - near],

@@ -1,14 +1,23 @@
 import type { Measure } from '@/domain/measure';
 import type { Bounds } from '@/domain/position';
 import { placeOf } from './measure-place';
+import type { TilesInView } from './tile-hits';
 
 /** More records than this are not listed one by one. */
 const mostListed = 200;
 
+/** A record that can be chosen in a list: one that is held here, or what tiles tell of one that a server has. */
+export type Listed = Pick<Measure, 'id' | 'layer' | 'type'> & {
+  name: string | null;
+  status: string | null;
+};
+
 /** The records that are in the picture: all counted, the first of them listed. */
 export interface InView {
   count: number;
-  listed: readonly Measure[];
+  listed: readonly Listed[];
+  /** What the cells of aggregated tiles stand for besides. */
+  inCells: number;
 }
 
 function meet(a: Bounds, b: Bounds): boolean {
@@ -18,14 +27,20 @@ function meet(a: Bounds, b: Bounds): boolean {
 /** Which of the records touch the picture, in the order they are given. */
 export function findInView(measures: readonly Measure[], picture: Bounds): InView {
   let count = 0;
-  const listed: Measure[] = [];
+  const listed: Listed[] = [];
   for (const measure of measures) {
     const place = placeOf(measure);
     if (!place || !meet(place.bounds, picture)) continue;
     count++;
     if (listed.length < mostListed) listed.push(measure);
   }
-  return { count, listed };
+  return { count, listed, inCells: 0 };
+}
+
+/** The picture with what is drawn in it from tiles. */
+export function withTiles({ count, listed }: InView, { rows, inCells }: TilesInView): InView {
+  const all = [...listed, ...rows].slice(0, mostListed);
+  return { count: count + rows.length, listed: all, inCells };
 }
 
 /** How many records have a place at all. */

@@ -8,6 +8,7 @@ import { pictureOf } from './map-images';
 import { type MapLooks, mapLayers, mapStyle } from './map-style';
 import { areaHitLayers, thinHitLayers } from './measure-style';
 import { restyle } from './restyle';
+import type { TileLook } from './tile-style';
 
 function read(file: string): unknown {
   return JSON.parse(readFileSync(`geodata/${file}`, 'utf8'));
@@ -37,6 +38,7 @@ function looksOf(theme: 'ljus' | 'mork', more: Partial<MapLooks> = {}): MapLooks
       colour: farg[theme],
       opacity: 1,
     })),
+    tiles: [],
     chosenDistricts: [],
     ...more,
   };
@@ -52,11 +54,72 @@ const outside = {
   },
 };
 
+const tileOrigin = {
+  slag: 'rutor' as const,
+  format: 'mvt' as const,
+  url: 'rutor/{z}/{x}/{y}.mvt',
+  rutlager: 'ljus',
+  fragor: { url: 'ogc', samling: 'ljus' },
+};
+
+function tileLook(more: Partial<TileLook>): TileLook {
+  return {
+    id: 'ljus',
+    type: 'trygghetsinvestering',
+    source: tileOrigin,
+    address: 'https://example.org/rutor/{z}/{x}/{y}.mvt',
+    bounds: [17.8, 59.2, 18.1, 59.4],
+    colour: '#8a5a00',
+    opacity: 1,
+    shown: true,
+    allowed: {},
+    without: [],
+    ...more,
+  };
+}
+
+describe('a layer drawn from tiles', () => {
+  const layersOf = (more: Partial<TileLook>) =>
+    mapLayers(looksOf('ljus', { tiles: [tileLook(more)] })).filter(({ id }) =>
+      id.startsWith('rutor-ljus-'),
+    );
+
+  it('is hidden without being taken out', () => {
+    for (const shown of [true, false])
+      for (const { layout } of layersOf({ shown }))
+        expect(layout?.visibility).toBe(shown ? 'visible' : 'none');
+    expect(layersOf({ shown: false })).toHaveLength(layersOf({}).length);
+  });
+
+  it('has the filters that tiles can tell in every drawing of single rows', () => {
+    const filtered = layersOf({ allowed: { status: ['genomford'], stadsdel: ['Fruängen'] } });
+    for (const layer of filtered) {
+      const filter = JSON.stringify('filter' in layer ? layer.filter : null);
+      expect(filter).toContain('["in",["get","stadsdel"],["literal",["Fruängen"]]]');
+    }
+    const points = filtered.find(({ id }) => id === 'rutor-ljus-prick');
+    expect(JSON.stringify(points)).toContain('["in",["get","status"],["literal",["genomford"]]]');
+    // A cell is as large as what is left of it.
+    const cells = filtered.find(({ id }) => id === 'rutor-ljus-antal');
+    expect(JSON.stringify(cells)).toContain('antal_genomford');
+    expect(JSON.stringify(cells)).not.toContain('["get","status"]');
+  });
+
+  it('is asked for no tile outside the area, and a PMTiles file for what it has', () => {
+    const { sources } = mapStyle(looksOf('ljus', { tiles: [tileLook({})] }), districts);
+    expect(sources['rutor-ljus']).toMatchObject({ maxzoom: 18, bounds: [17.8, 59.2, 18.1, 59.4] });
+    const file = tileLook({ source: { ...tileOrigin, format: 'pmtiles' }, address: 'https://a/b' });
+    const style = mapStyle(looksOf('ljus', { tiles: [file] }), districts);
+    expect(style.sources['rutor-ljus']).toMatchObject({ url: 'pmtiles://https://a/b' });
+  });
+});
+
 describe.each([
   ['light', looksOf('ljus')],
   ['dark', looksOf('mork')],
   ['with chosen districts', looksOf('ljus', { chosenDistricts: ['Fruängen'] })],
   ['over a basemap from outside', looksOf('ljus', { outside })],
+  ['with a layer drawn from tiles', looksOf('ljus', { tiles: [tileLook({})] })],
 ])('the style, %s', (_, looks) => {
   const style = mapStyle(looks, districts);
 

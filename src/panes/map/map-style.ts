@@ -7,6 +7,7 @@ import { gapLayers, gapSources } from './gap-style';
 import type { MapColours } from './map-colours';
 import { fontFaces } from './map-font';
 import { type DrawnLayer, measureLayers, measureSources, measureSymbols } from './measure-style';
+import { type TileLook, tileCells, tileLayers, tileSources } from './tile-style';
 
 /** A basemap from outside: a whole style of its own, drawn under ours. */
 export interface OutsideBasemap {
@@ -20,6 +21,8 @@ export interface MapLooks {
   outside: OutsideBasemap | null;
   colours: MapColours;
   layers: readonly DrawnLayer[];
+  /** Those of the layers that are drawn from tiles. */
+  tiles: readonly TileLook[];
   /** Names of the districts that are filtered by. */
   chosenDistricts: readonly string[];
 }
@@ -29,7 +32,7 @@ const veil = { embedded: 0.62, outside: 0.35 } as const;
 
 /** All layers of the map, from the ground up. */
 export function mapLayers(looks: MapLooks): LayerSpecification[] {
-  const { files, outside, colours, layers, chosenDistricts } = looks;
+  const { files, outside, colours, layers, tiles, chosenDistricts } = looks;
   const ground = outside
     ? outside.style.layers
     : [...areaGround(colours), ...basemapGround(files, colours)];
@@ -38,9 +41,11 @@ export function mapLayers(looks: MapLooks): LayerSpecification[] {
     ...ground,
     ...areaBorders(colours, chosenDistricts, outside ? veil.outside : veil.embedded),
     ...gapLayers(colours),
+    ...tileLayers(tiles, colours),
     ...measureLayers(layers, colours),
     ...names,
     ...areaNames(colours, chosenDistricts),
+    ...tileCells(tiles, colours),
     ...measureSymbols(layers, colours),
     ...focusLayers(layers, colours),
   ];
@@ -48,13 +53,14 @@ export function mapLayers(looks: MapLooks): LayerSpecification[] {
 
 /** Sources of the map; those of the records are empty until they are sent. */
 function mapSources(
-  { files, outside }: Pick<MapLooks, 'files' | 'outside'>,
+  { files, outside, tiles }: Pick<MapLooks, 'files' | 'outside' | 'tiles'>,
   districts: readonly District[],
 ): Record<string, SourceSpecification> {
   return {
     ...(outside ? outside.style.sources : startSources(files)),
     ...areaSources(districts),
     ...gapSources(),
+    ...tileSources(tiles),
     ...measureSources(),
     ...focusSources(),
   };

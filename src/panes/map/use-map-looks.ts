@@ -5,6 +5,7 @@ import { useWorkspace } from '@/view/workspace-context';
 import { basemapFiles } from './basemap-style';
 import { readMapColours } from './map-colours';
 import type { MapLooks, OutsideBasemap } from './map-style';
+import { useTileLooks } from './use-tile-looks';
 
 const noNames: readonly string[] = [];
 
@@ -38,8 +39,9 @@ export function useMapLooks(outside: OutsideBasemap | null): MapLooks {
       })),
     [workspace, theme, opacity],
   );
+  const tiles = useTileLooks();
   return useMemo(
-    () => ({ files, outside, colours, layers, chosenDistricts }),
-    [files, outside, colours, layers, chosenDistricts],
+    () => ({ files, outside, colours, layers, tiles, chosenDistricts }),
+    [files, outside, colours, layers, tiles, chosenDistricts],
   );
 }

@@ -10,13 +10,15 @@ export function usePaperLooks(looks: MapLooks): MapLooks {
   const theme = useTheme();
   return useMemo(() => {
     if (theme === 'light') return looks;
+    const inLight = <T extends { id: string; colour: string }>(layer: T): T => ({
+      ...layer,
+      colour: layerById.get(layer.id)?.farg.ljus ?? layer.colour,
+    });
     return {
       ...looks,
       colours: readMapColours('light'),
-      layers: looks.layers.map((layer) => ({
-        ...layer,
-        colour: layerById.get(layer.id)?.farg.ljus ?? layer.colour,
-      })),
+      layers: looks.layers.map(inLight),
+      tiles: looks.tiles.map(inLight),
     };
   }, [looks, layerById, theme]);
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { makePause } from '@/analysis/pause';
 import type { Measure } from '@/domain/measure';
 import { useHovered } from '@/view/hover';
+import { useLargeSelection } from '@/view/large-layers';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
 import { beginWork } from '@/view/under-way';
 import { type FocusState, focusSource, toFocus } from './focus-style';
@@ -52,7 +53,9 @@ function useFocus(
   active: boolean,
 ): void {
   const visible = useVisible();
-  const selected = useSelectedMeasure();
+  const large = useLargeSelection();
+  const held = useSelectedMeasure();
+  const selected = held ?? (large.state === 'here' ? large.measure : null);
   const hoveredId = useHovered();
   const shown = useRef(0);
   const index = hoveredId === null ? undefined : visible?.dataset.indexOf.get(hoveredId);

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect } from 'react';
+import { useLargeSelection } from '@/view/large-layers';
 import { useSelectedMeasure } from '@/view/selection';
 import { findFreePlace, hasRoom, type Pixel } from './camera';
 import { byApp, glideMs } from './map-moves';
@@ -31,7 +32,9 @@ function reveal(map: MapLibreMap, [lng = 0, lat = 0]: readonly number[]): void {
 
 /** Sees to it that the selected record is seen, also when its details have just covered it. */
 export function useReveal(map: MapLibreMap, active: boolean): void {
-  const selected = useSelectedMeasure();
+  const large = useLargeSelection();
+  const held = useSelectedMeasure();
+  const selected = held ?? (large.state === 'here' ? large.measure : null);
   useEffect(() => {
     const anchor = selected && placeOf(selected)?.anchors[0];
     if (!active || !anchor) return;

@@ -18,6 +18,8 @@ interface GridProps {
   rows: Uint32Array;
   columns: readonly Column[];
   narrow: boolean;
+  /** The rows are not to be sorted or ticked: a server has them, and gives them in its own order. */
+  fixed?: boolean;
 }
 
 /** The rows in view, in a table whose other rows are empty room. */
@@ -40,7 +42,13 @@ export function Grid(props: GridProps) {
         aria-rowcount={rows.length + headers}
         aria-colcount={narrow ? 1 : columns.length}
       >
-        {!narrow && <GridHeader columns={columns} height={rowWindow.headerHeight} />}
+        {!narrow && (
+          <GridHeader
+            columns={columns}
+            height={rowWindow.headerHeight}
+            fixed={props.fixed ?? false}
+          />
+        )}
         <GridBody
           {...props}
           headers={headers}
@@ -71,11 +79,20 @@ function positionOf({ target }: SyntheticEvent): number {
   return Number(row?.dataset['at'] ?? -1);
 }
 
-function GridBody({ dataset, rows, columns, narrow, headers, rowWindow, ...focus }: GridBodyProps) {
+function GridBody({
+  dataset,
+  rows,
+  columns,
+  narrow,
+  fixed,
+  headers,
+  rowWindow,
+  ...focus
+}: GridBodyProps) {
   const { activeAt, setActive, selectedRecord } = focus;
   const hovered = useHovered();
   const ticks = useTicks();
-  const ticking = useView().edit === 'flera';
+  const ticking = useView().edit === 'flera' && !fixed;
   const { body, onKeyDown } = useRowKeys(activeAt, rows.length, rowWindow, setActive);
   useEffect(() => () => setHovered(null), []);
   const idAt = (at: number) => dataset.measures[rows[at] ?? -1]?.id ?? null;

@@ -1,10 +1,14 @@
+import { largeText } from '@/text/large';
 import { tableText } from '@/text/table';
+import { useTiledLayers } from '@/view/large-layers';
 import { useRegister } from '@/view/register';
 import { useRowOrder } from '@/view/row-order';
 import { useVisible, type VisibleData } from '@/view/selection';
 import { useView } from '@/view/view-store';
 import { Grid } from './Grid';
+import { LargeTable } from './LargeTable';
 import { NothingToList } from './NothingToList';
+import { RowsChoice } from './RowsChoice';
 import { TableHead } from './TableHead';
 import './TablePane.css';
 import { TableSkeleton } from './TableSkeleton';
@@ -14,7 +18,8 @@ import { useTableColumns } from './use-table-columns';
 
 /** The table: the chosen records, one row each. */
 export function TablePane() {
-  const { page } = useView();
+  const { page, large } = useView();
+  const layer = useTiledLayers().find(({ id }) => id === large.layer);
   const visible = useVisible();
   const { loading } = useRegister();
   const waiting = !visible || (loading && visible.dataset.measures.length === 0);
@@ -24,10 +29,12 @@ export function TablePane() {
       id="tabell"
       tabIndex={-1}
       data-page={page}
-      aria-label={tableText.tableName}
-      aria-busy={waiting}
+      aria-label={layer ? largeText.table.name(layer.namn) : tableText.tableName}
+      aria-busy={waiting && !layer}
     >
-      {waiting ? <TableSkeleton /> : <LoadedTable visible={visible} />}
+      <RowsChoice />
+      {layer && <LargeTable key={layer.id} layer={layer} />}
+      {!layer && (waiting ? <TableSkeleton /> : <LoadedTable visible={visible} />)}
     </section>
   );
 }

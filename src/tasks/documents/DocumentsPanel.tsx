@@ -1,7 +1,9 @@
 import { partTitle, partWord } from '@/text/area-words';
 import { documentsText as words } from '@/text/documents';
+import { largeText } from '@/text/large';
 import { Button } from '@/ui/Button';
 import { Segmented } from '@/ui/Segmented';
+import { NotIncluded } from '@/view/NotIncluded';
 import { clearFilters, type DocumentState, documentKinds, withFacet } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
 import '@/ui/field.css';
@@ -24,6 +26,7 @@ export function DocumentsPanel() {
     <div className="documents-panel">
       <KindChoice kind={documents.kind} />
       <p className="small muted">{words.lead}</p>
+      <NotIncluded say={largeText.notIncluded.document} />
       {documents.kind === 'profil' && <DistrictChoice district={documents.district} />}
       {documents.kind === 'svar' && <PeriodChoice documents={documents} />}
       {documents.kind === 'ogonblicksbild' && <SnapshotPanel />}

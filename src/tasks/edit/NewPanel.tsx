@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { commonFields, type FieldSpec, fieldsOf } from '@/domain/fields';
 import type { Row } from '@/domain/row';
 import { type recordTypes, statusesOf } from '@/domain/vocabulary';
+import { heldLayers } from '@/domain/workspace';
 import { editText as words } from '@/text/edit';
 import { issueSentence } from '@/text/problems';
 import { Button } from '@/ui/Button';
@@ -52,7 +53,8 @@ export function NewPanel() {
   const select = useWhenThere((selected) =>
     changeView((view) => ({ ...view, selected, edit: 'vald' })),
   );
-  const [first] = workspace.lager;
+  const layers = heldLayers(workspace.lager);
+  const [first] = layers;
   if (!first) throw new Error('the workspace has no layer');
   const [layer, setLayer] = useState(first);
   const [row, setRow] = useState(() => blankRow(first.typ));
@@ -79,12 +81,12 @@ export function NewPanel() {
           id="ny-lager"
           value={layer.id}
           onChange={({ currentTarget }) => {
-            const next = workspace.lager.find(({ id }) => id === currentTarget.value) ?? first;
+            const next = layers.find(({ id }) => id === currentTarget.value) ?? first;
             setLayer(next);
             setRow(withField(row, 'status', statusesOf(next.typ)[0]));
           }}
         >
-          {workspace.lager.map(({ id, namn }) => (
+          {layers.map(({ id, namn }) => (
             <option key={id} value={id}>
               {namn}
             </option>

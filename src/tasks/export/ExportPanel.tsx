@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '@/analysis/dataset';
 import { exportText as words } from '@/text/export';
+import { largeText } from '@/text/large';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { CloseButton } from '@/ui/CloseButton';
 import { Notice } from '@/ui/Notice';
 import { TaskHead } from '@/ui/TaskHead';
+import { NotIncluded } from '@/view/NotIncluded';
 import { useVisible, type VisibleData } from '@/view/selection';
 import { changeView } from '@/view/view-store';
 import { countUnassessed } from './camera-list';
@@ -30,6 +32,7 @@ export function ExportPanel() {
         }
       >
         <p className="muted small">{words.lead}</p>
+        <NotIncluded say={largeText.notIncluded.file} />
       </TaskHead>
       {visible ? <ExportForm visible={visible} /> : <p>{words.nothing}</p>}
     </aside>

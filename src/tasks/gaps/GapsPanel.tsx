@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import type { CoverageReport } from '@/analysis/coverage-report';
 import { shareOf } from '@/analysis/coverage-report';
 import { gapsText } from '@/text/gaps';
+import { largeText } from '@/text/large';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useReachGroups } from '@/view/cover-groups';
 import { useCoverage } from '@/view/coverage';
+import { NotIncluded } from '@/view/NotIncluded';
 import { PageLink } from '@/view/PageLink';
 import { useView } from '@/view/view-store';
 import { AreaSection } from './AreaSection';
@@ -41,6 +43,7 @@ export function GapsPanel() {
   return (
     <div className="gaps-panel" data-busy={busy || undefined}>
       {failed && <Failure outdated={report !== null} />}
+      <NotIncluded say={largeText.notIncluded.cover} />
       {(report || !failed) && <CoverSection report={report} groups={groups} />}
       <ChoiceSection key="a" side="a" groups={groups} />
       {compared && <ChoiceSection key="b" side="b" groups={otherGroups} />}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { fileKeysOf } from '@/domain/row';
+import { heldLayers } from '@/domain/workspace';
 import { importText } from '@/text/import';
 import { fieldLabel } from '@/text/labels';
 import { Button } from '@/ui/Button';
@@ -102,11 +103,11 @@ function WhatAndWhere({ wizard, opened }: { wizard: Wizard; opened: Opened }) {
           value={layer.id}
           disabled={wizard.busy}
           onChange={({ currentTarget }) => {
-            const next = workspace.lager.find((one) => one.id === currentTarget.value);
+            const next = heldLayers(workspace.lager).find((one) => one.id === currentTarget.value);
             if (next) wizard.look(table, next);
           }}
         >
-          {workspace.lager.map((one) => (
+          {heldLayers(workspace.lager).map((one) => (
             <option key={one.id} value={one.id}>
               {one.namn}
             </option>

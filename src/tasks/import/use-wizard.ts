@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { LayerConfig } from '@/domain/workspace';
+import { heldLayers } from '@/domain/workspace';
 import type { FileFailure } from '@/files/table';
 import { useRegister } from '@/view/register';
 import { useWorkspace } from '@/view/workspace-context';
@@ -97,7 +98,7 @@ export function useWizard(): Wizard {
   );
   const { dataset } = useRegister();
   const surroundings: Surroundings = {
-    layers: workspace.lager,
+    layers: heldLayers(workspace.lager),
     layerOfId: (id) => dataset?.measures[dataset.indexOf.get(id) ?? -1]?.layer,
     area,
   };
@@ -121,7 +122,7 @@ export function useWizard(): Wizard {
         const reader = fresh();
         const summary = await reader.ask('read', {
           file,
-          layers: workspace.lager.map(({ id, namn }) => ({ id, namn })),
+          layers: heldLayers(workspace.lager).map(({ id, namn }) => ({ id, namn })),
         });
         if (!summary.ok) return set({ failure: summary.failure });
         const readable = { file, format: summary.format, tables: summary.tables };

@@ -2,10 +2,12 @@ import { useId, useState } from 'react';
 import { longestSceneText, mostScenes, type Scene, type SceneSet } from '@/domain/scene';
 import { isPlainText } from '@/domain/value-checks';
 import { newId } from '@/geodata/new-id';
+import { largeText } from '@/text/large';
 import { shellText } from '@/text/shell';
 import { slidesText } from '@/text/slides';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
+import { NotIncluded } from '@/view/NotIncluded';
 import '@/ui/field.css';
 import { Notice } from '@/ui/Notice';
 import { sceneAt, showScene, useSlides, viewOf } from '@/view/slides';
@@ -38,6 +40,7 @@ export function SlidesPanel() {
       <header>
         <h2>{words.heading}</h2>
         <p className="small muted">{scenes.length === 0 ? words.none : words.lead}</p>
+        <NotIncluded say={largeText.notIncluded.slides} />
       </header>
       {fault && <Notice tone="error">{shellText.scene[fault]}</Notice>}
       <Show set={set} />

@@ -1,5 +1,6 @@
 import type { Scene } from '@/domain/scene';
 import { isWalk } from '@/domain/walk';
+import { heldLayers } from '@/domain/workspace';
 import { newId } from '@/geodata/new-id';
 import { slidesText } from '@/text/slides';
 import { useRegister } from '@/view/register';
@@ -31,7 +32,7 @@ export function useReadySet(): (() => Scene[]) | null {
   const { dataset } = useRegister();
   if (!dataset) return null;
   return () => {
-    const layers = workspace.lager.filter(({ typ }) => ownScenes.includes(typ));
+    const layers = heldLayers(workspace.lager).filter(({ typ }) => ownScenes.includes(typ));
     const planned = dataset.measures.filter(isWalk).filter(({ status }) => status === 'planerad');
     return [
       scene(words.overview, words.overviewText(workspace.omrade.namn, workspace.lage.text), {

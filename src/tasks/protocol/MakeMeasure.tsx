@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Observation } from '@/domain/walk';
+import { heldLayers } from '@/domain/workspace';
 import { protocolText } from '@/text/protocol';
 import { Button } from '@/ui/Button';
 import '@/ui/field.css';
@@ -71,8 +72,8 @@ interface NewMeasureProps extends Omit<MakeMeasureProps, 'save'> {
 function NewMeasure({ current, point, onClose }: NewMeasureProps) {
   const id = useId();
   const { workspace } = useWorkspace();
-  const layers = layersFor(workspace.lager);
-  const [chosen, setChosen] = useState(() => usualLayer(point, workspace.lager)?.id);
+  const layers = layersFor(heldLayers(workspace.lager));
+  const [chosen, setChosen] = useState(() => usualLayer(point, heldLayers(workspace.lager))?.id);
   const [name, setName] = useState(() => usualName({ ...current, point }));
   const [fault, setFault] = useState<string | null>(null);
   const make = useMakeMeasure(current, point);

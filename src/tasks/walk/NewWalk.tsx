@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson';
 import { useId, useState } from 'react';
 import type { Measure } from '@/domain/measure';
 import { isWalk, type SafetyWalk } from '@/domain/walk';
+import { heldLayers } from '@/domain/workspace';
 import { useCurrentMap } from '@/panes/map/current-map';
 import { useDrawing } from '@/panes/map/use-drawing';
 import { walkText } from '@/text/walk';
@@ -56,7 +57,7 @@ export function NewWalk({ from, onClose }: NewWalkProps) {
     (walk) => walk.id === (previous ?? (choice.way === 'omrade' ? choice.id : '')),
   );
   async function make() {
-    const layer = workspace.lager.find(({ typ }) => typ === 'trygghetsvandring');
+    const layer = heldLayers(workspace.lager).find(({ typ }) => typ === 'trygghetsvandring');
     if (!layer) return setFault(words.noLayer);
     if (!area) return setFault(words.noArea);
     if (name.trim() === '') return setFault(words.noName);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { toRow } from '@/domain/row';
 import { isWalk, type SafetyWalk } from '@/domain/walk';
+import { heldLayers } from '@/domain/workspace';
 import { issueSentence } from '@/text/problems';
 import { walkText } from '@/text/walk';
 import { OpenFileButton } from '@/ui/OpenFileButton';
@@ -39,7 +40,7 @@ function useTakeWalk(): (file: File) => Promise<string> {
   const check = useRowCheck();
   const open = useWhenThere((id) => changeWalk({ id, step: 'forbered', point: null }));
   return async (file) => {
-    const layer = workspace.lager.find(({ typ }) => typ === 'trygghetsvandring');
+    const layer = heldLayers(workspace.lager).find(({ typ }) => typ === 'trygghetsvandring');
     const row = file.size > mostBytes ? null : readWalkFile(await file.text());
     if (!row || !layer) return words.none;
     const [fault] = check(layer.id, row);
