@@ -20,6 +20,7 @@ const BENCHES = {
   walk: async () => (await import('../tests/bench/walk.mjs')).benchWalk,
   present: async () => (await import('../tests/bench/present.mjs')).benchPresent,
   coverage: async () => (await import('../tests/bench/coverage.mjs')).benchCoverage,
+  tiles: async () => (await import('../tests/bench/tiles.mjs')).benchTiles,
   interact: async () => (await import('../tests/bench/interact.mjs')).benchInteract,
 };
 

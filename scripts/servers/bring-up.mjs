@@ -10,6 +10,7 @@ import { waitFor } from './processes.mjs';
 import { makeProjects } from './projects.mjs';
 import { loadRegister } from './register.mjs';
 import { makeSchema } from './schema-sql.mjs';
+import { makeTilesSql } from './tiles-sql.mjs';
 import { startWeb } from './web.mjs';
 
 /** @typedef {import('./web.mjs').Pool} Pool */
@@ -19,6 +20,7 @@ import { startWeb } from './web.mjs';
  * @property {string} read QGIS Server: OGC API Features of what is open
  * @property {string} write the same of everything, with writes
  * @property {string} mapserver MapServer: OGC API Features of what is open and has a place
+ * @property {string} tiles MapServer: MVT, where {x}, {y}, {z} and the layer, less "-rutor", are put in
  * @property {{ host: string, port: number, name: string, user: string }} database
  * @property {string} control where the servers themselves can be ended and started again: see control.mjs
  * @property {string} folder logs
@@ -104,7 +106,9 @@ export async function bringUp({ geodata, origin }) {
     const register = await loadRegister(geodata);
     const database = await startPostgres(join(folder, 'postgres'));
     stops.push(database.stop);
-    database.query(`${makeSchema(register)}\n${LOGINS}\n${makeImport(register)}`);
+    database.query(
+      `${makeSchema(register)}\n${makeTilesSql(register)}\n${LOGINS}\n${makeImport(register)}`,
+    );
     for (const [name, text] of Object.entries(makeProjects(register))) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
@@ -117,6 +121,7 @@ export async function bringUp({ geodata, origin }) {
       read: `${web.url}/las/wfs3`,
       write: `${web.url}/skriv/wfs3`,
       mapserver: `${web.url}/mapserver/trygghet/ogcapi`,
+      tiles: `${web.url}/mapserver?map=trygghet&mode=tile&tilemode=gmap&tile={x}+{y}+{z}&map.imagetype=mvt&layers={layer}-rutor`,
       database: { host: '127.0.0.1', port: database.port, name: database.name, user: 'agare' },
       control: control.url,
       folder,

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isTiled } from './tiles-sql.mjs';
 
 /** @typedef {import('./register.mjs').Register} Register */
 /** @typedef {import('./register.mjs').Table} Table */
@@ -47,6 +48,8 @@ function insertSql({ table, fields }, features, epsg) {
  */
 export function makeImport(register) {
   const statements = register.tables.flatMap((table) => {
+    // The rows of a layer that is drawn from tiles are in the database alone.
+    if (isTiled(table)) return [];
     const file = join(register.folder, table.layer.kalla.url);
     return insertSql(table, JSON.parse(readFileSync(file, 'utf8')).features, register.epsg);
   });

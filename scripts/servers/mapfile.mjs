@@ -1,5 +1,7 @@
 // @ts-check
 
+import { CELLS, cellsOf, isTiled, SINGLE_FROM, singlesOf } from './tiles-sql.mjs';
+
 /** @typedef {import('./register.mjs').Register} Register */
 /** @typedef {import('./register.mjs').Table} Table */
 
@@ -71,6 +73,70 @@ ${typesText(table)}
 }
 
 /**
+ * Scale of a tile of the zoom level as MapServer reckons it: 256 pixels to a tile, 72 to an inch.
+ *
+ * @param {number} zoom
+ */
+const scaleOf = (zoom) => ((40_075_016.69 / 256 / 2 ** zoom) * 72) / 0.0254;
+
+/**
+ * The rows that are drawn at each scale: single ones nearest by, then cells that grow. One layer, so that what draws
+ * the tiles finds all of it under one name.
+ *
+ * @param {Table} table
+ * @param {Register} register
+ */
+function tilesText(table, { epsg }) {
+  const sources = [
+    { fromZoom: SINGLE_FROM, source: singlesOf(table) },
+    ...CELLS.toReversed().map(({ meters, fromZoom }) => ({
+      fromZoom,
+      source: cellsOf(table, meters),
+    })),
+  ];
+  // Each holds from half a zoom level farther off than its own; the first from all the way in.
+  const values = sources.map(({ source }, at) => {
+    const nearer = sources[at - 1];
+    const from = nearer ? Math.round(scaleOf(nearer.fromZoom - 0.5)) : 0;
+    return `        "${from}" "${source}"`;
+  });
+  const counts = ['antal', ...table.statuses.map((status) => `antal_${status}`)];
+  return `
+  LAYER
+    NAME "${table.layer.id}-rutor"
+    TYPE POINT
+    STATUS ON
+    CONNECTIONTYPE POSTGIS
+    CONNECTION "service=trygghet"
+    PROCESSING "CLOSE_CONNECTION=DEFER"
+    SCALETOKEN
+      NAME "%rader%"
+      VALUES
+${values.join('\n')}
+      END
+    END
+    DATA "geom from (select * from %rader%) as t using unique fid using srid=${epsg}"
+    PROJECTION "init=epsg:${epsg}" END
+    METADATA
+      "ows_title" ${quote(table.layer.namn)}
+      "ows_enable_request" "!*"
+      "gml_include_items" "all"
+      "gml_exclude_items" "fid"
+${counts.map((key) => `      "gml_${key}_type" "Integer"`).join('\n')}
+    END
+  END`;
+}
+
+const MVT = `
+  OUTPUTFORMAT
+    NAME "mvt"
+    DRIVER "MVT"
+    EXTENSION "mvt"
+    FORMATOPTION "EXTENT=4096"
+    FORMATOPTION "EDGE_BUFFER=10"
+  END`;
+
+/**
  * A MapServer map file that hands out what is open: OGC API Features, to be read only.
  *
  * @param {Register} register
@@ -78,11 +144,15 @@ ${typesText(table)}
  */
 export function makeMapfile(register) {
   const [west, south, east, north] = register.bounds;
+  const tiled = register.tables.filter(isTiled).map((table) => tilesText(table, register));
+  // MapServer 8.0.0 reckons the scale of a tile of MVT in the units of the map, though the tile is in metres.
+  const units = tiled.length > 0 ? 'METERS' : 'DD';
+  const tiles = tiled.length > 0 ? `${MVT}${tiled.join('')}` : '';
   return `# Gjord av scripts/servers/make-project.mjs ur workspace.json. Ändra inte här.
 MAP
   NAME "trygghetskartan"
   EXTENT ${west} ${south} ${east} ${north}
-  UNITS DD
+  UNITS ${units}
   PROJECTION "init=epsg:4326" END
   WEB
     METADATA
@@ -93,7 +163,7 @@ MAP
       "ows_srs" "EPSG:4326 EPSG:${register.epsg}"
     END
   END
-${register.tables.map((table) => layersText(table, register)).join('\n')}
+${register.tables.map((table) => layersText(table, register)).join('\n')}${tiles}
 END
 `;
 }

@@ -6,7 +6,7 @@ import { runnerImport } from 'vite';
 
 /** @typedef {import('../../src/domain/fields.ts').FieldSpec} FieldSpec */
 /** @typedef {import('../../src/domain/vocabulary.ts').RecordType} RecordType */
-/** @typedef {{ id: string, typ: RecordType, namn: string, beskrivning: string, kalla: { url: string } }} Layer */
+/** @typedef {{ id: string, typ: RecordType, namn: string, beskrivning: string, kalla: { slag: string, url: string } }} Layer */
 /** @typedef {{ table: string, layer: Layer, fields: readonly FieldSpec[], statuses: readonly string[] }} Table */
 /**
  * @typedef {object} Register what a database of the register is made from
@@ -15,6 +15,7 @@ import { runnerImport } from 'vite';
  * @property {number} epsg of the plane system in metres
  * @property {string} proj4 of the same
  * @property {readonly number[]} bounds west, south, east, north in degrees; nothing lies outside
+ * @property {string} districts file of the districts, relative to the folder
  * @property {readonly Table[]} tables one per layer of the workspace
  */
 
@@ -55,6 +56,7 @@ export function readRegister(folder, fieldsOf, statusesOf) {
     epsg: workspace.plankoordinatsystem.epsg,
     proj4: workspace.plankoordinatsystem.proj4,
     bounds: workspace.omrade.utbredning,
+    districts: workspace.omrade.stadsdelar,
     tables: layers.map((layer) => {
       const fields = Object.values(fieldsOf(layer.typ));
       for (const { key } of fields) plainName(key);

@@ -101,29 +101,23 @@ export async function probeCollection(
   return { ok: true, value: { columns, filters, wildcard: quirks(source).wildcard } };
 }
 
-/** The same rows in a form of which the server's count is true. */
-function countable(source: CollectionSource, type: RecordType, allowed: Allowed): Allowed {
-  const isFree = Object.keys(allowed).length === 0;
-  return isFree && !quirks(source).countsHold ? { status: statusesOf(type) } : allowed;
-}
+/**
+ * A collection of more rows than this is not counted anew part by part where the server's count of the whole is old:
+ * QGIS Server reads every row that it counts, which takes half a minute and more for 200 000.
+ */
+const mostCountedAnew = 10_000;
 
 function countOf({ matched, hasNext, features }: Page): number | null {
   return matched ?? (hasNext ? null : features.length);
 }
 
-/**
- * Has the server count the rows that are allowed, with a question for each combination of values.
- * @returns the counts; noCount where the server tells none, noDatabase, else what {@link fetchPage} gives
- * @throws only when the caller aborted it by `signal`
- */
-export async function countRows(
+async function countEach(
   source: CollectionSource,
-  type: RecordType,
   allowed: Allowed,
-  signal?: AbortSignal,
-  patience: Patience = {},
+  signal: AbortSignal | undefined,
+  patience: Patience,
 ): Promise<Loaded<RowCount>> {
-  const questions = splitQuestion(countable(source, type, allowed));
+  const questions = splitQuestion(allowed);
   const answers = await askAll(
     questions.map((question) => async (either): Promise<Loaded<number>> => {
       const page = await askPage(source, question, oneRow, either, patience);
@@ -139,6 +133,27 @@ export async function countRows(
   const failure = total === 0 ? await askDatabase(source, patience, signal) : null;
   if (failure) return { ok: false, failure };
   return { ok: true, value: { total, questions, counts } };
+}
+
+/**
+ * Has the server count the rows that are allowed, with a question for each combination of values. Where its count of
+ * the whole is old, a whole of some thousand rows is counted as the sum of its statuses.
+ * @returns the counts; noCount where the server tells none, noDatabase, else what {@link fetchPage} gives
+ * @throws only when the caller aborted it by `signal`
+ */
+export async function countRows(
+  source: CollectionSource,
+  type: RecordType,
+  allowed: Allowed,
+  signal?: AbortSignal,
+  patience: Patience = {},
+): Promise<Loaded<RowCount>> {
+  const counted = await countEach(source, allowed, signal, patience);
+  const isWhole = Object.keys(allowed).length === 0;
+  if (!counted.ok || !isWhole || quirks(source).countsHold) return counted;
+  return counted.value.total > mostCountedAnew
+    ? counted
+    : countEach(source, { status: statusesOf(type) }, signal, patience);
 }
 
 function readRows(features: readonly unknown[], context: RowContext): LayerReport<Measure> {

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '@/domain/fields';
 import { statusesOf } from '@/domain/vocabulary';
+import { makeMapfile } from '../../scripts/servers/mapfile.mjs';
 import { makeProjects } from '../../scripts/servers/projects.mjs';
 import { readRegister } from '../../scripts/servers/register.mjs';
 import { makeSchema } from '../../scripts/servers/schema-sql.mjs';
+import { CELLS, makeTilesSql } from '../../scripts/servers/tiles-sql.mjs';
 import { first, second } from './workspaces';
 
 const deployed = (file: string) => readFileSync(`deploy/${file}`, 'utf8');
@@ -43,4 +45,19 @@ test('a name that would have to be quoted is no table', () => {
   expect(makeSchema(odd)).not.toContain('create table trygghet.kameraplatser');
   const wrong = () => ({ 'x"; drop': { key: 'x"; drop', type: 'text' } }) as const;
   expect(() => readRegister(first.folder, wrong, statusesOf)).toThrow('x"; drop');
+});
+
+test('a layer that is drawn from tiles has cells, and a layer of tiles in the map file', () => {
+  const [table] = register.tables;
+  if (!table) throw new Error('no tables');
+  const layer = { ...table.layer, kalla: { slag: 'rutor', url: 'x' } };
+  const tiled = { ...register, tables: [{ ...table, layer }] };
+  expect(makeTilesSql(register)).toBe('');
+  const sql = makeTilesSql(tiled);
+  for (const { meters } of CELLS) expect(sql).toContain(`${table.table}_rutor_${meters} as`);
+  for (const status of table.statuses) expect(sql).toContain(`as antal_${status}`);
+  const map = makeMapfile(tiled);
+  expect(map).toContain(`NAME "${layer.id}-rutor"`);
+  expect(map).toContain('DRIVER "MVT"');
+  expect(makeMapfile(register)).not.toContain('MVT');
 });
