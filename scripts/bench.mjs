@@ -21,6 +21,7 @@ const BENCHES = {
   present: async () => (await import('../tests/bench/present.mjs')).benchPresent,
   coverage: async () => (await import('../tests/bench/coverage.mjs')).benchCoverage,
   tiles: async () => (await import('../tests/bench/tiles.mjs')).benchTiles,
+  servers: async () => (await import('../tests/bench/servers.mjs')).benchServers,
   interact: async () => (await import('../tests/bench/interact.mjs')).benchInteract,
 };
 
