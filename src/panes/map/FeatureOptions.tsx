@@ -80,13 +80,17 @@ export function FeatureOptions({ measures, onClose }: FeatureOptionsProps) {
   const { selected } = useView();
   const hovered = useHovered();
 
+  const empty = measures.length === 0;
   useEffect(() => {
     const first = list.current?.firstElementChild;
-    if (first instanceof HTMLElement) first.focus();
+    const { activeElement } = document;
+    // What is drawn from tiles may come after the list was opened, and the user have gone elsewhere.
+    const isHere = activeElement === document.body || activeElement?.closest('.feature-list');
+    if (!empty && isHere && first instanceof HTMLElement) first.focus();
     return () => setHovered(null);
-  }, []);
+  }, [empty]);
 
-  if (measures.length === 0) return <p className="feature-list-note">{mapText.listEmpty}</p>;
+  if (empty) return <p className="feature-list-note">{mapText.listEmpty}</p>;
   return (
     <div
       ref={list}
