@@ -53,7 +53,7 @@ function writeServiceFile(folder, port, role) {
     `password=${role}`,
   ];
   // Where QGIS Server finds an ST_Extent that it can bear: see the schema.
-  lines.push('options=-csearch_path=trygghet_qgis,public');
+  lines.push('options=-csearch_path=trygghet_qgis,public -csynchronize_seqscans=off');
   writeFileSync(file, `[trygghet]\n${lines.join('\n')}\n`, { mode: 0o644 });
   return file;
 }

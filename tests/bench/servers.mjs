@@ -25,10 +25,10 @@ const slowMs = 20_000;
  * @param {RequestInit} [options]
  */
 async function ask(url, options) {
-  const from = performance.now();
-  const response = await fetch(url, options);
+  // A connection that was kept open may have been closed while this process waited for the database.
+  const response = await fetch(url, options).catch(() => fetch(url, options));
   const body = Buffer.from(await response.arrayBuffer());
-  return { ok: response.ok, ms: performance.now() - from, body };
+  return { ok: response.ok, body };
 }
 
 /**
@@ -134,15 +134,19 @@ async function measureLarge({ addresses, database }, count, note) {
   const size = Number(database.query(`select pg_total_relation_size('${own}')`));
   const name = count.toLocaleString('en');
   note(`${name} rows made in ${made.toFixed(0)} s`);
-  const items = `${addresses.read}/collections/${madeLayer}/items?f=json&sortby=id`;
+  const items = `${addresses.read}/collections/${madeLayer}/items?f=json`;
   const rows = [row(`${name} rows: bytes a row in PostGIS`, size / count, 'B')];
   for (const [what, query] of [
     ['one by its id', '&limit=2&id=ljus-77'],
     ['a page of 50', '&limit=50&offset=0'],
     ['counted with a filter', '&limit=1&status=pagar'],
     ['a page of 50 with a filter', '&limit=50&offset=500&status=pagar'],
+    ['a page of 50, sorted', '&limit=50&offset=0&sortby=id'],
   ]) {
-    const { ok, ms } = await ask(`${items}${query}`);
+    await ask(`${addresses.read}/collections/svarar/items?f=json&limit=1`);
+    const begun = performance.now();
+    const { ok } = await ask(`${items}${query}`);
+    const ms = performance.now() - begun;
     note(`${name}: ${what} ${ms.toFixed(0)} ms`);
     if (ok) rows.push(row(`${name} rows: ${what}`, ms, 'ms'));
     if (ms > slowMs) break;

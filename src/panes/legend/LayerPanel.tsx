@@ -25,6 +25,10 @@ export function LayerPanel() {
   );
   const all = useMemo(() => layers.map((layer) => layer.config.id), [layers]);
   const shown = facets.layer ?? all;
+  // Tiles tell no certainty or state for all of their rows: a key that says "nothing" would be wrong.
+  const isOnlyTiles =
+    legend?.drawn.size === 0 &&
+    layers.some(({ config, onServer }) => onServer && shown.includes(config.id));
   return (
     <section className="layer-panel" aria-labelledby="layer-panel-heading">
       <header className="layer-panel-head">
@@ -56,7 +60,7 @@ export function LayerPanel() {
           />
         ))}
       </ul>
-      {legend && <DrawingKey drawn={legend.drawn} />}
+      {legend && !isOnlyTiles && <DrawingKey drawn={legend.drawn} />}
       <p className="layer-panel-foot">
         <PageLink page="data">{legendText.aboutData}</PageLink>
         <PageLink page="tillganglighet">{legendText.aboutAccessibility}</PageLink>
