@@ -64,7 +64,7 @@ test('dates are counted and told of, and come as a calendar', async ({ page }) =
   await expect(
     calendar.getByRole('listitem').filter({ hasText: 'Sista dag' }).first(),
   ).toBeVisible();
-  await expect(calendar).toContainText(/18 dec\. 2026\s*Sista dag att söka förlängning/);
+  await expect(calendar).toContainText(/18 december 2026\s*Sista dag att söka förlängning/);
   await expectAccessible(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
