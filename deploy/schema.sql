@@ -299,6 +299,7 @@ create table trygghet.tillstandsomraden (
   ansokningsdatum text check (ansokningsdatum is null or trygghet.dagar(ansokningsdatum) is not null),
   beslutsdatum text check (beslutsdatum is null or trygghet.dagar(beslutsdatum) is not null),
   giltig_till text check (giltig_till is null or trygghet.dagar(giltig_till) is not null),
+  forlangningsdatum text check (forlangningsdatum is null or trygghet.dagar(forlangningsdatum) is not null),
   villkor text check (trygghet.ar_text(villkor)),
   tider text check (trygghet.ar_text(tider)),
   regim text check (regim in ('lov3', 'lag_2023_421')),

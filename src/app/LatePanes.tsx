@@ -88,6 +88,10 @@ const accessibility = new LatePane(
   loading,
 );
 
+const permits = new LatePane(
+  async () => (await import('@/tasks/permits/PermitsPage')).PermitsPage,
+  loading,
+);
 const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
 const edit = new LatePane(async () => (await import('@/tasks/edit/EditStage')).EditStage, loading);
 const importing = new LatePane(async () => {
@@ -169,12 +173,24 @@ export const HandoutSheet = handout.Pane;
 export const EditStage = edit.Pane;
 export const ImportPanel = importing.Pane;
 export const ExportPanel = exporting.Pane;
+export const PermitsPage = permits.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
 /** Panes whose code could not be fetched are asked for anew when they are next shown. */
 export function forgetFailedPanes(): void {
-  const panes = [map, charts, table, gaps, edit, importing, exporting, data, accessibility];
+  const panes = [
+    map,
+    charts,
+    table,
+    gaps,
+    edit,
+    importing,
+    exporting,
+    data,
+    accessibility,
+    permits,
+  ];
   const late = [walk, walkHead, walkSheet, field, protocol, walkDocument, documents, documentPage];
   const shows = [slides, presenter, speaker, handout, slideCharts, sceneKey];
   for (const pane of [...panes, ...late, ...shows]) pane.forgetFailure();
@@ -209,6 +225,7 @@ export function fetchPanesFor(view: ViewState): void {
     documents.fetch();
     documentPage.fetch();
   }
+  if (page === 'ordningsvakter') permits.fetch();
   if (edited === 'import') importing.fetch();
   else if (edited === 'export') exporting.fetch();
   else if (edited) edit.fetch();

@@ -11,6 +11,7 @@ const items: readonly { page: Page; icon: IconName }[] = [
   { page: 'luckor', icon: 'gap' },
   { page: 'vandringar', icon: 'walk' },
   { page: 'dokument', icon: 'document' },
+  { page: 'ordningsvakter', icon: 'guard' },
   { page: 'data', icon: 'data' },
 ];
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { DetailsPane } from '@/panes/details/DetailsPane';
 import { TimelinePane } from '@/panes/timeline/TimelinePane';
 import { EditActions } from '@/tasks/edit/EditActions';
@@ -6,7 +6,7 @@ import { useHandout } from '@/tasks/present/handout-pages';
 import { shellText } from '@/text/shell';
 import { useLargeSelection } from '@/view/large-layers';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
-import { hasMap, hasRegister, hasWalkDocument } from '@/view/view-state';
+import { hasMap, hasRegister, hasWalkDocument, type Page } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Drawer } from './Drawer';
@@ -16,6 +16,7 @@ import {
   DataPage,
   DocumentPage,
   MapPane,
+  PermitsPage,
   SpeakerView,
   TablePane,
   WalkDocument,
@@ -57,11 +58,20 @@ const parts = {
   drawer: <Drawer charts={<ChartsPane />} table={<TablePane />} />,
 };
 
+/** Pages that are read as they are. */
+const readPages: Partial<Record<Page, ComponentType>> = {
+  dokument: DocumentPage,
+  ordningsvakter: PermitsPage,
+  data: DataPage,
+  tillganglighet: AccessibilityPage,
+};
+
 /** The one frame for every task: rail, panel, map or page, details. */
 export function Shell() {
   const view = useView();
   const { page, edit, slides } = view;
   useDocumentTitle();
+  const Reading = readPages[page];
   const handout = useHandout().pages.length > 0;
   const selected = useSelectedMeasure();
   const ready = useVisible() !== null;
@@ -102,9 +112,7 @@ export function Shell() {
           )}
           {page === 'register' && <TablePane />}
           {hasWalkDocument(view) && <WalkDocument />}
-          {page === 'dokument' && <DocumentPage />}
-          {page === 'data' && <DataPage />}
-          {page === 'tillganglighet' && <AccessibilityPage />}
+          {Reading && <Reading />}
         </PaneBoundary>
       </main>
       {withDetails && (

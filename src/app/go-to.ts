@@ -1,13 +1,12 @@
 import type { Hit } from '@/view/search';
-import { type Page, withFacet } from '@/view/view-state';
+import { hasRegister, type Page, withFacet } from '@/view/view-state';
 import { changeView } from '@/view/view-store';
 
 /** Close enough to see the place and the streets round it. */
 const placeZoom = 16;
 
 /** Pages to read and documents do not follow the filters: what is found is shown on the map instead. */
-const pageFor = (page: Page): Page =>
-  page === 'data' || page === 'tillganglighet' || page === 'dokument' ? 'karta' : page;
+const pageFor = (page: Page): Page => (hasRegister(page) && page !== 'dokument' ? page : 'karta');
 
 /** Goes to what was found: a record is selected, a district is filtered on, a place is flown to. */
 export function goTo(hit: Hit): void {

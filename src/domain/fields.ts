@@ -113,6 +113,8 @@ export const ownFields = {
     applicationDate: { key: 'ansokningsdatum', type: 'date' },
     decisionDate: { key: 'beslutsdatum', type: 'date' },
     validUntil: { key: 'giltig_till', type: 'date' },
+    /** When renewal was applied for. */
+    renewalDate: { key: 'forlangningsdatum', type: 'date' },
     conditions: { key: 'villkor', type: 'longText' },
     hours: { key: 'tider', type: 'text' },
     regime: { key: 'regim', type: 'code', values: ['lov3', 'lag_2023_421'] },

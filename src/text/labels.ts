@@ -44,6 +44,7 @@ const fieldLabels: Readonly<Record<string, string>> = {
   ansokningsdatum: 'Ansökan gjord',
   beslutsdatum: 'Beslut',
   giltig_till: 'Giltigt till',
+  forlangningsdatum: 'Förlängning sökt den',
   villkor: 'Villkor',
   tider: 'Tider',
   regim: 'Lag som gäller',

@@ -80,7 +80,7 @@ function collectionSentence({ code, url, detail = '' }: LoadFailure, collection:
     case 'unreachable':
       return `Det gick inte att nå ${where}. Kontrollera nätverket och försök igen. ${ask} att kontrollera att den är igång.`;
     case 'unreachableElsewhere':
-      return `Det gick inte att nå ${where}. Kontrollera nätverket och försök igen. ${ask} att kontrollera att den är igång, att den tillåter frågor från kartans adress (CORS) och att dess certifikat gäller.`;
+      return `Det gick inte att nå ${where}. Kontrollera nätverket och försök igen. ${ask} att kontrollera att den är igång, att den tillåter frågor från kartans adress (CORS) och att dess certifikat gäller. Adressen ska också stå i tillatnaUrsprung i kartans inställningar.`;
     case 'webPage':
       return `En webbsida kom i stället för ${where}. Ofta är det en inloggningssida eller fel adress. ${ask} om adressen till OGC API Features och om läsrätt för kartan.`;
     case 'wrongContentType':

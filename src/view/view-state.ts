@@ -10,6 +10,7 @@ export const pages = [
   'luckor',
   'vandringar',
   'dokument',
+  'ordningsvakter',
   'data',
   'tillganglighet',
 ] as const;

@@ -49,6 +49,7 @@ describe('groupedFields', () => {
       'applicationDate',
       'decisionDate',
       'validUntil',
+      'renewalDate',
     ]);
   });
 });

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { toIsoDay } from '@/domain/dates';
+import { statusesOf } from '@/domain/vocabulary';
+import { valueLabel } from '@/text/labels';
+import { permitsText as words } from '@/text/permits';
+import { Button } from '@/ui/Button';
+import '@/ui/field.css';
+import { withField } from '@/view/new-row';
+import { useRegister } from '@/view/register';
+import { useEdit } from '@/view/use-edit';
+import { changeView } from '@/view/view-store';
+import type { StandingPermit } from './PermitNotices';
+
+/** The permits by status, in the order they are passed through; each can be put into another. */
+export function PermitBoard({ standings }: { standings: readonly StandingPermit[] }) {
+  return (
+    <section aria-labelledby="permits-board">
+      <h3 id="permits-board">{words.board}</h3>
+      <ol className="permits-board">
+        {statusesOf('tillstandsomrade').map((status) => {
+          const own = standings.filter(({ permit }) => permit.status === status);
+          return (
+            <li key={status} className="permits-column">
+              <h4>{words.column(valueLabel(status), own.length)}</h4>
+              {own.length === 0 ? (
+                <p className="muted small">{words.emptyColumn}</p>
+              ) : (
+                <ul>
+                  {own.map((standing) => (
+                    <PermitCard key={standing.permit.id} {...standing} />
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function PermitCard({ permit, standing }: StandingPermit) {
+  const { dataset } = useRegister();
+  const { available, put } = useEdit();
+  const [fault, setFault] = useState<string | null>(null);
+  const { id, name, validUntil, extendsId } = permit;
+  const state = words.states[standing.state];
+  const at = extendsId === undefined ? undefined : dataset?.indexOf.get(extendsId);
+  const extended = at === undefined ? undefined : dataset?.measures[at];
+  const show = (edit: 'vald' | null) =>
+    changeView((view) => ({ ...view, page: 'karta', selected: id, edit }));
+  const isInForce = standing.state !== 'ej_i_kraft';
+  return (
+    <li className="permits-card" data-state={standing.state}>
+      <h5>{name}</h5>
+      {isInForce && (
+        <p className="permits-state">
+          <span aria-hidden="true">{state.sign}</span> {state.name}
+        </p>
+      )}
+      {validUntil !== undefined && <p className="small">{words.until(validUntil)}</p>}
+      {isInForce && standing.renewBy !== null && (
+        <p className="small">{renewWords(standing.renewBy, standing.end)}</p>
+      )}
+      {extended && (
+        <p className="small">
+          {words.extends} {extended.name}
+        </p>
+      )}
+      <div className="field-control">
+        <select
+          aria-label={words.status(name)}
+          value={permit.status}
+          disabled={!available}
+          onChange={({ currentTarget: { value } }) => {
+            put(permit, (row) => withField(row, 'status', value), 'edit')
+              .then(setFault)
+              .catch(window.reportError);
+          }}
+        >
+          {statusesOf(permit.type).map((status) => (
+            <option key={status} value={status}>
+              {valueLabel(status)}
+            </option>
+          ))}
+        </select>
+        <p className="field-control-error" role="alert">
+          {fault}
+        </p>
+      </div>
+      <div className="button-row">
+        <Button
+          size="small"
+          label={words.open}
+          aria-label={words.openOf(name)}
+          onClick={() => show(null)}
+        />
+        <Button
+          size="small"
+          label={words.edit}
+          aria-label={words.editOf(name)}
+          onClick={() => show('vald')}
+        />
+      </div>
+    </li>
+  );
+}
+
+function renewWords(renewBy: number, end: StandingPermit['standing']['end']): string {
+  const day = toIsoDay(renewBy);
+  return end && end.from !== end.to ? words.renewByEarliest(day) : words.renewBy(day);
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { isPermit, type PermitArea, permitStanding, permitStates } from '@/domain/permits';
+import { meaningOf } from '@/domain/vocabulary';
+import { permitsText as words } from '@/text/permits';
+import { useRegister } from '@/view/register';
+import { today } from '@/view/walks';
+import { PermitBoard } from './PermitBoard';
+import { PermitCalendar } from './PermitCalendar';
+import { PermitNotices } from './PermitNotices';
+import './PermitsPage.css';
+
+/** How the permits for ordningsvakter stand: what to see to, the board from application to end, the calendar. */
+export function PermitsPage() {
+  const { dataset } = useRegister();
+  const permits = useMemo(() => dataset?.measures.filter(isPermit) ?? [], [dataset]);
+  if (!dataset) return null;
+  return (
+    <div className="permits">
+      <h2>{words.heading}</h2>
+      <p className="permits-lead">{words.lead}</p>
+      {permits.length === 0 ? <p>{words.none}</p> : <Permits permits={permits} />}
+      <details className="permits-rules">
+        <summary>{words.rules.heading}</summary>
+        <ul>
+          {words.rules.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function Permits({ permits }: { permits: readonly PermitArea[] }) {
+  const now = today();
+  const standings = useMemo(
+    () =>
+      permits
+        .map((permit) => ({ permit, standing: permitStanding(permit, now) }))
+        .toSorted(
+          (a, b) => permitStates.indexOf(a.standing.state) - permitStates.indexOf(b.standing.state),
+        ),
+    [permits, now],
+  );
+  const inForce = permits.filter(({ type, status }) => meaningOf(type, status).inForce).length;
+  const planned = permits.filter(
+    ({ type, status }) => meaningOf(type, status).phase === 'planerad',
+  ).length;
+  return (
+    <>
+      <p>{words.summary(inForce, planned)}</p>
+      <PermitNotices standings={standings} />
+      <PermitBoard standings={standings} />
+      <PermitCalendar permits={permits} today={now} />
+    </>
+  );
+}
