@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate, toIsoDay } from './dates';
+import { examplePermit as permit } from './example-permit';
 import {
   addYears,
   isPermit,
@@ -11,22 +12,6 @@ import {
 } from './permits';
 
 const day = (text: string) => parseDate(text)?.from ?? Number.NaN;
-const permit = (fields: Partial<PermitArea>): PermitArea => ({
-  layer: 'tillstandsomraden',
-  type: 'tillstandsomrade',
-  id: 'til-prov',
-  name: 'Prov',
-  prevention: ['situationell'],
-  status: 'beviljat',
-  implementation: 'framgar_inte',
-  description: 'Prov',
-  sources: [{ dokument: '000', avsnitt: 'Fråga 3' }],
-  geometryQuality: 'saknas',
-  publication: 'offentlig',
-  geometry: null,
-  ...fields,
-});
-
 describe('three years', () => {
   // By 1 § lag 1930:173: the same date, or the last of its month.
   test.each([

@@ -55,6 +55,11 @@ describe('what is left alone', () => {
       'geodata/kameror.geojson',
       { headers: new Headers({ range: 'bytes=0-9' }) },
     ],
+    [
+      'what is asked for with a key',
+      'geodata/register/items/1',
+      { headers: new Headers({ authorization: 'Bearer a' }) },
+    ],
     ['a query to a server', 'geodata/items?limit=10', {}],
     ['a tile of a map', 'geodata/rutor/12/2250/1204.mvt', {}],
     ['a file of tiles', 'geodata/rutor.pmtiles', {}],

@@ -24,11 +24,14 @@ export type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'cache'> & {
  * @param asked the request
  * @param scope absolute address of the folder the app is in, ending in "/"
  * @param paths what the build consists of: percent-encoded paths from the scope, "" for the page
- * @returns the route, or null where the request is none of ours: other sites, writing, parts of files, unknown addresses
+ * @returns the route, or null where the request is none of ours: other sites, writing, parts of files, what is
+ * asked for with a key, unknown addresses
  */
 export function routeOf(asked: Asked, scope: string, paths: ReadonlySet<string>): Route | null {
   const { method, url, mode, cache, headers } = asked;
   if (method !== 'GET' || headers.has('range')) return null;
+  // What only some may see is not kept where all who use this browser can open it.
+  if (headers.has('authorization')) return null;
   const { origin, pathname, search } = new URL(url);
   const place = origin + pathname;
   if (!place.startsWith(scope)) return null;

@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '@/domain/dates';
+import { examplePermit as permit } from '@/domain/example-permit';
 import type { PermitArea } from '@/domain/permits';
 import { writeIcs } from '@/files/write-ics';
 import { permitDates, permitEvents } from './permit-dates';
 
 const day = (text: string) => parseDate(text)?.from ?? Number.NaN;
-const permit = (fields: Partial<PermitArea>): PermitArea => ({
-  layer: 'tillstandsomraden',
-  type: 'tillstandsomrade',
-  id: 'til-prov',
-  name: 'Provtorget',
-  prevention: ['situationell'],
-  status: 'beviljat',
-  implementation: 'framgar_inte',
-  description: 'Prov',
-  sources: [{ dokument: '000', avsnitt: 'Fråga 3' }],
-  geometryQuality: 'saknas',
-  publication: 'offentlig',
-  geometry: null,
-  ...fields,
-});
 const dated = permit({
   applicationDate: '2024-01',
   decisionDate: '2024-03-31',
