@@ -37,6 +37,13 @@ language sql immutable as $$
   select upper(trygghet.dagar(slut)) > lower(trygghet.dagar(start));
 $$;
 
+-- Tider i veckan: samma form som parseWeeklyHours i src/domain/weekly-hours.ts.
+create function trygghet.ar_veckotider(v text) returns boolean
+language sql immutable as $$
+  select bool_and(btrim(del) ~ '^(må|ti|on|to|fr|lö|sö)(-(må|ti|on|to|fr|lö|sö))? ([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$')
+  from unnest(string_to_array(v, ';')) del;
+$$;
+
 -- JSON-text som lista; NULL för det som inte är en lista. (IS JSON finns först i PostgreSQL 16.)
 create function trygghet.lista(v text) returns jsonb
 language plpgsql immutable as $$
@@ -73,7 +80,7 @@ language sql immutable as $$
   ), false);
 $$;
 
--- Delar (iakttagelser) som får visas: bara de som är offentliga, utan interna anteckningar. Samma regel som
+-- Delar (iakttagelser, möten, planrader) som får visas: bara de som är offentliga, utan interna anteckningar. Samma regel som
 -- publicRow i src/domain/public-parts.ts.
 create function trygghet.oppna_delar(v text) returns text
 language sql immutable as $$

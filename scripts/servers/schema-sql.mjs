@@ -37,6 +37,8 @@ function conditionOf({ key, type, values = [], parts = {} }, statuses) {
       return `trygghet.dagar(${key}) is not null`;
     case 'time':
       return `${key} ~ '^([01]\\d|2[0-3]):[0-5]\\d$'`;
+    case 'weekly':
+      return `trygghet.ar_veckotider(${key})`;
     case 'integer':
       return `${key} >= 0`;
     case 'list':

@@ -98,10 +98,9 @@ export function pack(
     return '';
   }
   if (withInternal) return JSON.stringify(parsed.value);
-  const { file: kept, count, observations, notes } = stripInternal(parsed.value);
+  const { file: kept, count, parts, notes } = stripInternal(parsed.value);
   if (count > 0) warn(`${file}: ${count} internal records left out (--intern keeps them)`);
-  if (observations > 0)
-    warn(`${file}: ${observations} internal observations left out (--intern keeps them)`);
+  if (parts > 0) warn(`${file}: ${parts} internal parts left out (--intern keeps them)`);
   if (notes > 0) warn(`${file}: ${notes} internal notes left out (--intern keeps them)`);
   return JSON.stringify(kept);
 }

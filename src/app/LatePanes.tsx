@@ -6,7 +6,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { shellText } from '@/text/shell';
-import { hasMap, hasWalkDocument, type ViewState } from '@/view/view-state';
+import { hasMap, hasWalkDocument, type ViewState, type WorkKind } from '@/view/view-state';
 import { changeView } from '@/view/view-store';
 
 /** What is known of a pane's code: nothing yet, the pane, or why it could not be fetched. */
@@ -179,21 +179,11 @@ export const AccessibilityPage = accessibility.Pane;
 
 /** Panes whose code could not be fetched are asked for anew when they are next shown. */
 export function forgetFailedPanes(): void {
-  const panes = [
-    map,
-    charts,
-    table,
-    gaps,
-    edit,
-    importing,
-    exporting,
-    data,
-    accessibility,
-    permits,
-  ];
+  const panes = [map, charts, table, gaps, edit, importing, exporting, data, accessibility];
   const late = [walk, walkHead, walkSheet, field, protocol, walkDocument, documents, documentPage];
   const shows = [slides, presenter, speaker, handout, slideCharts, sceneKey];
-  for (const pane of [...panes, ...late, ...shows]) pane.forgetFailure();
+  for (const pane of [...panes, ...late, ...shows, ...Object.values(workPanes)])
+    pane.forgetFailure();
 }
 
 function fetchWalkPanes(view: ViewState): void {
@@ -210,6 +200,11 @@ function fetchWalkPanes(view: ViewState): void {
   panel[view.walk.step].fetch();
 }
 
+/** The pages of the administration's own work. */
+const workPanes: Partial<Record<WorkKind, LatePane>> = {
+  tillstand: permits,
+};
+
 /** Starts to fetch what the view will show, while the workspace is still on its way. */
 export function fetchPanesFor(view: ViewState): void {
   const { page, drawer, edit: edited } = view;
@@ -225,7 +220,7 @@ export function fetchPanesFor(view: ViewState): void {
     documents.fetch();
     documentPage.fetch();
   }
-  if (page === 'ordningsvakter') permits.fetch();
+  if (page === 'arbete') workPanes[view.work.kind]?.fetch();
   if (edited === 'import') importing.fetch();
   else if (edited === 'export') exporting.fetch();
   else if (edited) edit.fetch();

@@ -11,7 +11,7 @@ const items: readonly { page: Page; icon: IconName }[] = [
   { page: 'luckor', icon: 'gap' },
   { page: 'vandringar', icon: 'walk' },
   { page: 'dokument', icon: 'document' },
-  { page: 'ordningsvakter', icon: 'guard' },
+  { page: 'arbete', icon: 'work' },
   { page: 'data', icon: 'data' },
 ];
 

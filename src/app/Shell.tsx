@@ -6,7 +6,7 @@ import { useHandout } from '@/tasks/present/handout-pages';
 import { shellText } from '@/text/shell';
 import { useLargeSelection } from '@/view/large-layers';
 import { useSelectedMeasure, useVisible } from '@/view/selection';
-import { hasMap, hasRegister, hasWalkDocument, type Page } from '@/view/view-state';
+import { hasMap, hasMapBeside, hasRegister, hasWalkDocument, type Page } from '@/view/view-state';
 import { useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { Drawer } from './Drawer';
@@ -16,7 +16,6 @@ import {
   DataPage,
   DocumentPage,
   MapPane,
-  PermitsPage,
   SpeakerView,
   TablePane,
   WalkDocument,
@@ -30,6 +29,7 @@ import { Framed, Showing } from './Showing';
 import { SidePanel } from './SidePanel';
 import { TaskPanel } from './TaskPanel';
 import { TopBar } from './TopBar';
+import { WorkPage } from './WorkPage';
 import './Shell.css';
 
 /** Name of the document: what is shown, then where. */
@@ -61,7 +61,7 @@ const parts = {
 /** Pages that are read as they are. */
 const readPages: Partial<Record<Page, ComponentType>> = {
   dokument: DocumentPage,
-  ordningsvakter: PermitsPage,
+  arbete: WorkPage,
   data: DataPage,
   tillganglighet: AccessibilityPage,
 };
@@ -77,10 +77,11 @@ export function Shell() {
   const ready = useVisible() !== null;
   // The others are pages to read: no filters, and no details over the text.
   const withPanel = hasRegister(page);
+  const beside = hasMapBeside(view);
   // A form needs its record; the list of changes and a new record need none.
   const editing = withPanel && edit !== null && (edit !== 'vald' || selected !== null);
-  const elsewhere = useLargeSelection().state !== 'none';
-  const withDetails = editing || (withPanel && (selected !== null || elsewhere));
+  const chosen = useLargeSelection().state !== 'none' || selected !== null;
+  const withDetails = editing || ((withPanel || beside) && chosen);
   if (slides.mode === 'talare') return <SpeakerView />;
   if (slides.mode === 'visa') return <Showing ready={ready} stage={parts.stage} />;
   if (slides.mode === 'ram') return <Framed ready={ready} stage={parts.stage} />;
@@ -99,7 +100,7 @@ export function Shell() {
       {parts.rail}
       {withPanel && parts.sidePanel}
       {parts.printHead}
-      <main className="shell-main" id="innehall" tabIndex={-1}>
+      <main className="shell-main" id="innehall" tabIndex={-1} data-beside={beside || undefined}>
         <h1 className="visually-hidden">{shellText.pageTitles[page]}</h1>
         {parts.notices}
         {parts.stage}
@@ -138,7 +139,7 @@ function MapStage() {
       <div className="shell-map">
         <PaneBoundary name={shellText.pages.karta}>{parts.map}</PaneBoundary>
       </div>
-      {shown && page !== 'vandringar' && !alone && (
+      {shown && page !== 'vandringar' && page !== 'arbete' && !alone && (
         <>
           <PaneBoundary name="tidslinjen">{parts.timeline}</PaneBoundary>
           {parts.drawer}

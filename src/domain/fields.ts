@@ -1,4 +1,15 @@
-import { legFields, observationFields, type PartTable, stopFields } from './part-fields';
+import {
+  causeFields,
+  dialogueFields,
+  interventionFields,
+  legFields,
+  meetingFields,
+  observationFields,
+  type PartTable,
+  planFields,
+  situationFields,
+  stopFields,
+} from './part-fields';
 import {
   geometryQualities,
   implementations,
@@ -20,6 +31,7 @@ export type FieldType =
   | 'status' // one of the record type's statuses
   | 'date' // 2024, 2024-10, 2024-10-05 or an interval of two of them: 2024-10/2025-03
   | 'time' // time of day: 18:30
+  | 'weekly' // hours of the week: må-fr 08:00-16:00; fr 21:00-02:00
   | 'integer'
   | 'boolean'
   | 'sources' // [{ dokument, avsnitt }]
@@ -30,7 +42,7 @@ export interface FieldSpec {
   type: FieldType;
   required?: true;
   values?: readonly string[];
-  unit?: 'kr' | 'personer';
+  unit?: 'kr' | 'personer' | 'månader';
   /** Fields of each part, for the type `parts`. */
   parts?: PartTable;
 }
@@ -51,6 +63,8 @@ export const commonFields = {
   startDate: { key: 'startdatum', type: 'date' },
   endDate: { key: 'slutdatum', type: 'date' },
   timeText: { key: 'tidstext', type: 'text' },
+  /** When in the week it is active, where that is known. */
+  weeklyHours: { key: 'veckotider', type: 'weekly' },
   statedDistricts: { key: 'stadsdel_angiven', type: 'list' },
   place: { key: 'plats', type: 'text' },
   targetGroups: { key: 'malgrupp', type: 'list' },
@@ -64,6 +78,9 @@ export const commonFields = {
   partners: { key: 'medverkande', type: 'list' },
   funding: { key: 'finansiering', type: 'list' },
   amountSek: { key: 'belopp_sek', type: 'integer', unit: 'kr' },
+  appliedSek: { key: 'sokt_sek', type: 'integer', unit: 'kr' },
+  grantedSek: { key: 'beviljat_sek', type: 'integer', unit: 'kr' },
+  outcomeSek: { key: 'utfall_sek', type: 'integer', unit: 'kr' },
   description: { key: 'beskrivning', type: 'longText', required: true },
   sources: { key: 'kallor', type: 'sources', required: true },
   geometryQuality: {
@@ -80,6 +97,8 @@ export const commonFields = {
     required: true,
   },
   caseNumber: { key: 'diarienummer', type: 'text' },
+  /** The decision: an address, or where it is filed. */
+  decisionDocument: { key: 'beslutsdokument', type: 'text' },
   /** The point of a walk's protocol that the measure came out of, as walk/point. */
   walkPoint: { key: 'vandringspunkt', type: 'text' },
   reviewed: { key: 'granskad', type: 'date' },
@@ -100,16 +119,25 @@ const otherKinds = ['sanering', 'program', 'platsbesok', 'skotsel', 'vakter'] as
 export const ownFields = {
   kameraplats: {
     operator: { key: 'operator', type: 'text' },
+    address: { key: 'adress', type: 'text' },
     siteKind: { key: 'platstyp', type: 'text' },
     purpose: { key: 'syfte', type: 'longText' },
     technique: { key: 'teknik', type: 'text' },
     assessmentDate: { key: 'bedomningsdatum', type: 'date' },
+    /** When the surveillance was last changed: a change asks for an assessment of its own. */
+    changeDate: { key: 'andringsdatum', type: 'date' },
     permanence: { key: 'varaktighet', type: 'code', values: ['fast', 'tillfallig'] },
     signed: { key: 'skyltad', type: 'boolean' },
+    dialogue: { key: 'dialog', type: 'parts', parts: dialogueFields },
   },
   tillstandsomrade: {
     applicant: { key: 'sokande', type: 'text' },
+    orgNumber: { key: 'sokande_orgnr', type: 'text' },
+    applicantAddress: { key: 'sokande_adress', type: 'text' },
+    /** The area in words, for the application. */
+    areaDescription: { key: 'omradesbeskrivning', type: 'longText' },
     need: { key: 'behov', type: 'longText' },
+    otherCircumstances: { key: 'ovriga_omstandigheter', type: 'longText' },
     applicationDate: { key: 'ansokningsdatum', type: 'date' },
     decisionDate: { key: 'beslutsdatum', type: 'date' },
     validUntil: { key: 'giltig_till', type: 'date' },
@@ -123,9 +151,6 @@ export const ownFields = {
   trygghetsinvestering: {
     investmentKinds: { key: 'insatstyp', type: 'codes', values: investmentKinds },
     needsAnalysis: { key: 'behovsanalys', type: 'longText' },
-    appliedSek: { key: 'sokt_sek', type: 'integer', unit: 'kr' },
-    grantedSek: { key: 'beviljat_sek', type: 'integer', unit: 'kr' },
-    outcomeSek: { key: 'utfall_sek', type: 'integer', unit: 'kr' },
     committee: { key: 'namnd', type: 'text' },
     upkeep: { key: 'driftansvar', type: 'text' },
   },
@@ -133,7 +158,18 @@ export const ownFields = {
     level: { key: 'niva', type: 'code', values: ['full', 'light', 'initierad'] },
     meetingRhythm: { key: 'motesfrekvens', type: 'text' },
     situationReportDate: { key: 'lagesbild_datum', type: 'date' },
-    interventions: { key: 'insatser', type: 'list' },
+    /** When the plan was decided, and last followed up as a whole. */
+    planDecided: { key: 'plan_beslutad', type: 'date' },
+    planFollowedUp: { key: 'plan_foljd_upp', type: 'date' },
+    /** The collaboration's own rhythm of follow-up, shorter than the law's. */
+    followUpMonths: { key: 'uppfoljning_manader', type: 'integer', unit: 'månader' },
+    /** Why it has ended. */
+    endReason: { key: 'avslutsskal', type: 'longText' },
+    interventions: { key: 'insatser', type: 'parts', parts: interventionFields },
+    situationReports: { key: 'lagesbilder', type: 'parts', parts: situationFields },
+    causes: { key: 'orsaker', type: 'parts', parts: causeFields },
+    actionPlan: { key: 'atgardsplan', type: 'parts', parts: planFields },
+    meetings: { key: 'moten', type: 'parts', parts: meetingFields },
   },
   trygghetsvandring: {
     preMeetingDate: { key: 'formote_datum', type: 'date' },
@@ -174,6 +210,11 @@ export const ownFields = {
     programme: { key: 'program', type: 'text' },
     ageGroup: { key: 'aldersgrupp', type: 'text' },
     needsAssessed: { key: 'bistandsbedomd', type: 'boolean' },
+    /** For all, for those with early signs, or for single persons. */
+    stage: { key: 'steg', type: 'code', values: ['universell', 'tidig', 'individ'] },
+    /** Ids of the programmes that one may come to from this one. */
+    leadsTo: { key: 'leder_till', type: 'list' },
+    schools: { key: 'skolor', type: 'list' },
   },
   kompetens: {
     training: { key: 'utbildning', type: 'text' },

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { publicationLevels } from './vocabulary';
+import { publicationLevels, statusesOf } from './vocabulary';
 
 /** What a field of a part of a record may hold. */
 export type PartType =
@@ -106,6 +106,80 @@ export const observationFields = {
   measureId: { key: 'atgard', type: 'text' },
   /** The point of an earlier walk that this one goes on with, as walk/point. */
   continues: { key: 'fortsatter', type: 'text' },
+} as const satisfies PartTable;
+
+/** What each part of a collaboration says of who may read it. */
+const publication = {
+  key: 'publiceringsniva',
+  type: 'code',
+  values: publicationLevels,
+  required: true,
+} as const satisfies PartSpec;
+
+/** A report of the situation (lägesbild) of a collaboration. */
+export const situationFields = {
+  id: { key: 'id', type: 'text', required: true },
+  date: { key: 'datum', type: 'date', required: true },
+  /** What it rests on: the police, a count of the administration's own, a survey. */
+  basis: { key: 'underlag', type: 'list' },
+  text: { key: 'text', type: 'longText', required: true },
+  /** What has changed since the one before, in words, and which way. */
+  change: { key: 'forandring', type: 'longText' },
+  trend: { key: 'utveckling', type: 'code', values: ['battre', 'oforandrat', 'samre'] },
+  publication,
+} as const satisfies PartTable;
+
+/** A cause (orsak) that the analysis of a collaboration has found. */
+export const causeFields = {
+  id: { key: 'id', type: 'text', required: true },
+  text: { key: 'text', type: 'longText', required: true },
+  publication,
+} as const satisfies PartTable;
+
+/** A row of an åtgärdsplan, in the columns of Brå: Orsak, Åtgärd, Operativa mål, När, Vem, Uppföljning. */
+export const planFields = {
+  id: { key: 'id', type: 'text', required: true },
+  /** Id of the cause it answers. */
+  causeId: { key: 'orsak', type: 'text' },
+  action: { key: 'atgard', type: 'longText', required: true },
+  goal: { key: 'operativa_mal', type: 'longText' },
+  when: { key: 'nar', type: 'date' },
+  who: { key: 'vem', type: 'text' },
+  followUp: { key: 'uppfoljning', type: 'code', values: followUps },
+  followedUp: { key: 'uppfoljd', type: 'date' },
+  followUpNote: { key: 'uppfoljning_text', type: 'longText' },
+  /** Id of the measure in the register that the row is about. */
+  measureId: { key: 'atgard_id', type: 'text' },
+  publication,
+} as const satisfies PartTable;
+
+/** A kind of insats that a collaboration uses, or has considered. Its id is that of the workspace's list of kinds. */
+export const interventionFields = {
+  id: { key: 'id', type: 'text', required: true },
+  state: { key: 'lage', type: 'code', values: ['anvands', 'overvagd'], required: true },
+  reason: { key: 'skal', type: 'longText' },
+} as const satisfies PartTable;
+
+/** A meeting of a collaboration, held or planned. */
+export const meetingFields = {
+  id: { key: 'id', type: 'text', required: true },
+  date: { key: 'datum', type: 'date', required: true },
+  /** Roles and organisations, never names. */
+  participants: { key: 'deltagare', type: 'list' },
+  decisions: { key: 'beslut', type: 'longText' },
+  publication,
+} as const satisfies PartTable;
+
+/** A step of the dialogue about a camera site: the status it came to, and what was said. */
+export const dialogueFields = {
+  id: { key: 'id', type: 'text', required: true },
+  date: { key: 'datum', type: 'date', required: true },
+  /** A status of camera sites. */
+  status: { key: 'status', type: 'code', values: statusesOf('kameraplats'), required: true },
+  /** Whom it was spoken with, as an organisation. */
+  party: { key: 'part', type: 'text' },
+  note: { key: 'anteckning', type: 'longText' },
+  publication,
 } as const satisfies PartTable;
 
 /** A part as it stands in a file, its values checked. */

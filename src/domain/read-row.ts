@@ -6,6 +6,7 @@ import type { Part, PartSpec, PartTable } from './part-fields';
 import { type Bounds, geometryIssue } from './position';
 import { isInstant, isLine, isPlainText, isPosition, isTime } from './value-checks';
 import { type RecordType, statusesOf } from './vocabulary';
+import { isWeeklyHours } from './weekly-hours';
 
 /** What a row is checked against besides the field table. */
 export interface RowContext {
@@ -101,6 +102,8 @@ function checkFor(spec: FieldSpec, type: RecordType): Check {
       return every(isSource, 1);
     case 'time':
       return isTime;
+    case 'weekly':
+      return isWeeklyHours;
     case 'parts':
       return every(isPart(spec.parts ?? {}), 0);
   }

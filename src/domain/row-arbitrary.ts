@@ -85,6 +85,8 @@ function goodValue(spec: FieldSpec, type: RecordType): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'time':
       return fc.constantFrom('00:00', '18:30', '23:59');
+    case 'weekly':
+      return fc.constantFrom('må-fr 08:00-16:00', 'fr 21:00-02:00; lö 00:00-24:00');
     case 'parts':
       return goodParts(spec.parts ?? {});
     case 'sources':
@@ -160,7 +162,7 @@ export const strangeValues: readonly unknown[] = [
   ...[{}, [{}], [null, {}], [{ dokument: '000' }], [{ dokument: '000', avsnitt: '' }]],
   [{ dokument: '000', avsnitt: '<p>' }],
   [{ dokument: 7, avsnitt: 'Fråga 1' }],
-  ...['24:00', '7:30', '18:30:00'],
+  ...['24:00', '7:30', '18:30:00', 'fr 21:00-02:00', 'fr 21-02'],
   [{ id: 'a', namn: 'Torget', lage: [15.6, 58.4], slag: 'plats' }],
   [{ id: 'a', namn: 'Torget', lage: [15.6, 95], slag: 'plats' }],
   [{ id: 'a', namn: null, lage: [15.6, 58.4], slag: 'plats', minuter: null }],

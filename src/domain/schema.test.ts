@@ -57,6 +57,12 @@ function wrongValues(spec: FieldSpec): [unknown, string][] {
         ['7:30', 'wrongType'],
         [1830, 'wrongType'],
       ];
+    case 'weekly':
+      return [
+        ['fredagar', 'wrongType'],
+        ['fr 21-23', 'wrongType'],
+        [22, 'wrongType'],
+      ];
     case 'parts':
       return [
         ['[]', 'wrongType'],

@@ -5,6 +5,7 @@ import { type RowIssue, shorten } from './issues';
 import type { PartSpec, PartTable } from './part-fields';
 import { isInstant, isLine, isPlainText, isPosition, isTime } from './value-checks';
 import { type RecordType, statusesOf } from './vocabulary';
+import { isWeeklyHours } from './weekly-hours';
 
 // The served pages forbid eval, which zod would otherwise use to compile its schemas.
 z.config({ jitless: true });
@@ -71,6 +72,8 @@ function valueSchema(spec: FieldSpec, statuses: readonly string[]) {
       return z.array(source).check(z.minLength(1));
     case 'time':
       return checked(isTime);
+    case 'weekly':
+      return checked(isWeeklyHours);
     case 'parts':
       return partsSchema(spec.parts ?? {});
   }

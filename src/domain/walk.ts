@@ -1,13 +1,7 @@
+import { ownFields } from './fields';
 import type { Measure } from './measure';
-import {
-  legFields,
-  observationFields,
-  type PartOf,
-  type PartTable,
-  readParts,
-  stopFields,
-  writeParts,
-} from './part-fields';
+import { legFields, observationFields, type PartOf, readParts, stopFields } from './part-fields';
+import { putParts } from './put-parts';
 import type { Row } from './row';
 
 /** A record that is a trygghetsvandring. */
@@ -28,9 +22,6 @@ export interface WalkParts {
   observations: readonly Observation[];
 }
 
-const tables = { stops: stopFields, legs: legFields, observations: observationFields } as const;
-const keys = { stops: 'stopp', legs: 'rutt', observations: 'observationer' } as const;
-
 /** The parts of a walk under their code keys. */
 export function partsOf(walk: SafetyWalk): WalkParts {
   return {
@@ -45,22 +36,12 @@ export function partsOf(walk: SafetyWalk): WalkParts {
  * @param row the walk as it stands in its file
  */
 export function withParts(row: Row, parts: Partial<WalkParts>): Row {
-  const properties: Record<string, unknown> = { ...row.properties };
-  const put = <Table extends PartTable>(
-    name: keyof WalkParts,
-    table: Table,
-    list: readonly PartOf<Table>[] | undefined,
-  ) => {
-    if (list === undefined) return;
-    const before = properties[keys[name]];
-    const written = writeParts(table, list, Array.isArray(before) ? before : []);
-    if (written.length > 0) properties[keys[name]] = written;
-    else delete properties[keys[name]];
-  };
-  put('stops', tables.stops, parts.stops);
-  put('legs', tables.legs, parts.legs);
-  put('observations', tables.observations, parts.observations);
-  return { ...row, properties };
+  const { stops, legs, observations } = ownFields.trygghetsvandring;
+  let next = row;
+  if (parts.stops) next = putParts(next, stops, parts.stops);
+  if (parts.legs) next = putParts(next, legs, parts.legs);
+  if (parts.observations) next = putParts(next, observations, parts.observations);
+  return next;
 }
 
 /**

@@ -121,6 +121,10 @@ const workspaceSchema = z.object({
     finansiering: z.array(text),
     aktorer: z.array(text),
     malgrupper: z.array(text),
+    /** Kinds of insats that a platssamverkan can use, as its checklist has them. */
+    platsinsatser: z.optional(
+      z.array(z.object({ id: z.string().check(z.regex(/^[a-z0-9-]+$/)), namn: text })),
+    ),
   }),
   vandring: z.optional(
     z.object({

@@ -170,6 +170,7 @@ const typeWords: Readonly<Record<FieldType | PartType, string>> = {
   boolean: 'Ja eller nej',
   sources: 'Lista med dokument och avsnitt',
   time: 'Klockslag, till exempel 18:30',
+  weekly: 'Tider i veckan, till exempel må-fr 08:00-16:00; fr 21:00-02:00',
   parts: 'Lista med delar, var och en med egna fält',
   position: 'Läge: longitud och latitud',
   line: 'Linje: minst två lägen',

@@ -40,6 +40,7 @@ export const editText = {
   no: 'Nej',
   required: 'måste anges',
   onePerLine: 'En per rad',
+  weeklyHint: 'Till exempel må-fr 08:00-16:00; fr 21:00-02:00.',
   dateHint: 'Till exempel 2024, 2024-10, 2024-10-05 eller 2024-10/2025-03',
   document: 'Dokument',
   section: 'Avsnitt',

@@ -49,10 +49,10 @@ export const exportText = {
     count === 1
       ? '1 intern åtgärd följer inte med.'
       : `${formatCount(count)} interna åtgärder följer inte med.`,
-  observationsHeldBack: (count: number) =>
+  partsHeldBack: (count: number) =>
     count === 1
-      ? '1 intern iakttagelse från en trygghetsvandring följer inte med, och inga interna anteckningar.'
-      : `${formatCount(count)} interna iakttagelser från trygghetsvandringar följer inte med, och inga interna anteckningar.`,
+      ? '1 intern del (iakttagelse, möte, planrad eller liknande) följer inte med, och inga interna anteckningar.'
+      : `${formatCount(count)} interna delar (iakttagelser, möten, planrader och liknande) följer inte med, och inga interna anteckningar.`,
   unfit: {
     gpx: (count: number) =>
       `${countMeasures(count)} är en yta eller har ingen plats på kartan och följer inte med.`,

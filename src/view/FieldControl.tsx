@@ -139,6 +139,7 @@ function TextControl({ spec, value, suggestions, id, invalid, commit }: ControlP
 
 function hintOf({ type, unit }: FieldSpec): string | null {
   if (type === 'date') return words.dateHint;
+  if (type === 'weekly') return words.weeklyHint;
   if (type === 'list') return words.onePerLine;
   return unit ?? null;
 }

@@ -15,6 +15,7 @@ import {
   drawers,
   edits,
   type GapState,
+  moneyGroups,
   pages,
   rates,
   startGaps,
@@ -23,6 +24,7 @@ import {
   type ViewState,
   type WalkState,
   walkSteps,
+  workKinds,
 } from './view-state';
 
 /** Any text that an address can carry: lone halves of a character cannot be written as UTF-8. */
@@ -139,6 +141,15 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
     loop: fc.boolean(),
   }),
   documents: anyDocuments,
+  work: fc.record({
+    kind: fc.constantFrom(...workKinds),
+    id: fc.option(someText),
+    money: fc.constantFrom(...moneyGroups),
+    day: anyDay,
+    time: fc.option(fc.constantFrom('fr 22:00', 'må 00:00', 'sö 23:59')),
+    indicator: fc.option(someText),
+    period: fc.option(someText),
+  }),
 });
 
 describe('an address', () => {

@@ -22,6 +22,7 @@ import {
   type WalkState,
   walkSteps,
 } from './view-state';
+import { readWork, writeWork } from './work-codec';
 
 /** Swedish names of the facets in the address. Several values are written as the name repeated. */
 const facetNames: Readonly<Record<FacetKey, string>> = {
@@ -189,6 +190,7 @@ export function parseView(search: string): ViewState | null {
       walk: readWalk(params),
       slides: readSlides(params),
       documents: readDocuments(params),
+      work: readWork(params),
     };
   } catch (error) {
     if (error instanceof DamagedLink) return null;
@@ -244,6 +246,7 @@ export function writeView(view: ViewState): string {
   writeWalk(view.walk, params);
   writeSlides(view.slides, params);
   writeDocuments(view.documents, params);
+  writeWork(view.work, params);
   const text = params.toString();
   return text && `?${text}`;
 }

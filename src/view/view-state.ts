@@ -10,7 +10,7 @@ export const pages = [
   'luckor',
   'vandringar',
   'dokument',
-  'ordningsvakter',
+  'arbete',
   'data',
   'tillganglighet',
 ] as const;
@@ -38,10 +38,47 @@ type WalkStep = (typeof walkSteps)[number];
 export const hasWalkDocument = ({ page, walk }: Pick<ViewState, 'page' | 'walk'>): boolean =>
   page === 'vandringar' && walk.step !== 'forbered' && walk.step !== 'falt';
 
+/** The administration's own work: one page a field of it. */
+export const workKinds = [
+  'samverkan',
+  'tillstand',
+  'kameror',
+  'insatser',
+  'pengar',
+  'behov',
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/** What stands in the rows of the page about money. */
+export const moneyGroups = ['fond', 'ar', 'stadsdel', 'atgard'] as const;
+
+/** Which page of the work is shown, and what on it. */
+export interface WorkState {
+  kind: WorkKind;
+  /** Id of the collaboration or the permit; null for all of them. */
+  id: string | null;
+  money: (typeof moneyGroups)[number];
+  /** What is asked of as active: an ISO day, and a weekday with a time of day, as "fr 22:00"; null for neither. */
+  day: string | null;
+  time: string | null;
+  /** The indicator of need that is shown, and its period; null for the first, and the newest. */
+  indicator: string | null;
+  period: string | null;
+}
+
+/** Whether a map stands beside the page of the work. */
+const hasWorkMap = ({ kind, id }: WorkState): boolean =>
+  kind === 'behov' || (id !== null && (kind === 'samverkan' || kind === 'tillstand'));
+
+/** Whether a map stands beside a page that is read. */
+export const hasMapBeside = ({ page, work }: Pick<ViewState, 'page' | 'work'>): boolean =>
+  page === 'arbete' && hasWorkMap(work);
+
 /** Whether the view is of the map. */
-export const hasMap = (view: Pick<ViewState, 'page' | 'walk'>): boolean =>
+export const hasMap = (view: Pick<ViewState, 'page' | 'walk' | 'work'>): boolean =>
   view.page === 'karta' ||
   view.page === 'luckor' ||
+  hasMapBeside(view) ||
   (view.page === 'vandringar' && !hasWalkDocument(view));
 
 export const drawers = ['diagram', 'tabell'] as const;
@@ -233,6 +270,7 @@ export interface ViewState {
   walk: WalkState;
   slides: SlideState;
   documents: DocumentState;
+  work: WorkState;
 }
 
 export const startCover: CoverState = { layers: null, reach: {}, planned: false, schematic: true };
@@ -290,6 +328,16 @@ export const startDocuments: DocumentState = {
   changes: [],
 };
 
+export const startWork: WorkState = {
+  kind: 'tillstand',
+  id: null,
+  money: 'fond',
+  day: null,
+  time: null,
+  indicator: null,
+  period: null,
+};
+
 export const startLarge: LargeState = { layer: null, page: 0 };
 
 export const startSlides: SlideState = { mode: null, scene: null, loop: false };
@@ -318,6 +366,7 @@ export const startView: ViewState = {
   walk: startWalk,
   slides: startSlides,
   documents: startDocuments,
+  work: startWork,
 };
 
 /** What counts on a side; the other side is as the first while nothing is compared. */

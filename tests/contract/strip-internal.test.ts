@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { mayHoldInternal, stripInternal } from '../../scripts/vite/strip-internal.ts';
+import { type FieldSpec, ownFields } from '@/domain/fields';
+import { guardedKeys, mayHoldInternal, stripInternal } from '../../scripts/vite/strip-internal.ts';
 import { pack } from '../../scripts/vite/workspace-plugin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'geodata-'));
@@ -98,11 +99,11 @@ describe('what the build publishes', () => {
     ]);
     expect(JSON.parse(text)).toMatchObject({
       interna_utelamnade: 0,
-      interna_iakttagelser_utelamnade: 4,
+      interna_delar_utelamnade: 4,
       interna_anteckningar_utelamnade: 1,
     });
     expect(warnings).toEqual([
-      expect.stringContaining('4 internal observations'),
+      expect.stringContaining('4 internal parts'),
       expect.stringContaining('1 internal notes'),
     ]);
     expect(packed('vandringar.geojson', JSON.stringify(walks), true).text).toBe(
@@ -118,6 +119,15 @@ describe('what the build publishes', () => {
   test('is any other file byte for byte', () => {
     expect(packed('SOURCES.md', ' intern \n', false).text).toBe(' intern \n');
   });
+});
+
+test('every list whose parts say who may read them is looked through', () => {
+  const guarded = Object.values(ownFields).flatMap((fields) =>
+    Object.values<FieldSpec>(fields).flatMap(({ key, type, parts = {} }) =>
+      type === 'parts' && 'publication' in parts ? [key] : [],
+    ),
+  );
+  expect([...guardedKeys].toSorted()).toEqual(guarded.toSorted());
 });
 
 describe('an internal record', () => {
@@ -149,7 +159,7 @@ test('whatever a file holds, the rest stays as it was and no internal record doe
   return fc.assert(
     fc.property(features, (all) => {
       const { file, count } = stripInternal({ ...layer, features: all });
-      expect(stripInternal(file)).toEqual({ file, count: 0, observations: 0, notes: 0 });
+      expect(stripInternal(file)).toEqual({ file, count: 0, parts: 0, notes: 0 });
       expect(file).toMatchObject({ type: layer.type, name: layer.name });
       expect((file as typeof layer).features).toHaveLength(all.length - count);
     }),
@@ -160,12 +170,12 @@ test.each(['text', 7, { a: 1 }])(
   'observations that are no list but %j are left out',
   (observationer) => {
     const feature = { ...record('a', 'offentlig'), properties: { id: 'a', observationer } };
-    const { file, observations } = stripInternal({ ...layer, features: [feature] });
-    expect(observations).toBe(1);
+    const { file, parts } = stripInternal({ ...layer, features: [feature] });
+    expect(parts).toBe(1);
     expect((file as typeof layer).features[0]?.properties).toEqual({ id: 'a' });
   },
 );
 
 test.each([null, 7, [], {}, { features: 'x' }])('%j is given back as it is', (file) => {
-  expect(stripInternal(file)).toEqual({ file, count: 0, observations: 0, notes: 0 });
+  expect(stripInternal(file)).toEqual({ file, count: 0, parts: 0, notes: 0 });
 });

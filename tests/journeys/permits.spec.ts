@@ -22,8 +22,8 @@ test('what the documents say: areas in force with no time stated, and what is pl
   page,
 }) => {
   await openApp(page);
-  await page.getByRole('link', { name: 'Vakter' }).press('Enter');
-  await expect(page).toHaveURL(/vy=ordningsvakter/);
+  await page.getByRole('link', { name: 'Arbete' }).press('Enter');
+  await expect(page).toHaveURL(/vy=arbete/);
   await expect(
     page.getByRole('heading', { level: 2, name: 'Tillståndsområden för ordningsvakter' }),
   ).toBeVisible();
@@ -50,7 +50,7 @@ test('dates are counted and told of, and come as a calendar', async ({ page }) =
     'til-fruangen': { beslutsdatum: '2022-01-15', giltig_till: '2026-10-30' },
     'til-vastertorp': { regim: 'lov3' },
   });
-  await openApp(page, '?vy=ordningsvakter');
+  await openApp(page, '?vy=arbete');
   const due = page.getByRole('region', { name: 'Att göra' });
   for (const text of [
     /Tiden har gått ut.*Fruängen/s,
@@ -77,7 +77,7 @@ test('dates are counted and told of, and come as a calendar', async ({ page }) =
 });
 
 test('a permit is put on by the keyboard, and the change is kept', async ({ page }) => {
-  await openApp(page, '?vy=ordningsvakter');
+  await openApp(page, '?vy=arbete');
   const name = String(
     permits.find(({ properties }) => properties['id'] === 'til-vastberga')?.properties['namn'],
   );
@@ -87,4 +87,17 @@ test('a permit is put on by the keyboard, and the change is kept', async ({ page
   await expect(column(page, /^Ansökt, 1/)).toContainText(name);
   await page.getByRole('button', { name: `Redigera ${name}` }).press('Enter');
   await expect(page.getByRole('complementary', { name: 'Redigera åtgärd' })).toContainText(name);
+});
+
+test('a permit is shown on a map beside the page, with the area it extends', async ({ page }) => {
+  await openApp(page, '?vy=arbete');
+  const extension = String(
+    permits.find(({ properties }) => properties['id'] === 'til-utokning-alvsjo-solberga')
+      ?.properties['namn'],
+  );
+  await page.getByRole('button', { name: `Visa ${extension} på kartan` }).press('Enter');
+  await expect(page.getByRole('button', { name: /Åtgärder i kartbilden\s*2/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
 });

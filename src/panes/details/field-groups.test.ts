@@ -21,6 +21,12 @@ describe('groupedFields', () => {
         'stops',
         'legs',
         'observations',
+        'dialogue',
+        'interventions',
+        'situationReports',
+        'causes',
+        'actionPlan',
+        'meetings',
       ];
       const all = Object.keys(fieldsOf(type)).filter((key) => !elsewhere.includes(key));
       expect([...shown].sort()).toEqual(all.sort());
@@ -35,16 +41,17 @@ describe('groupedFields', () => {
       'partners',
       'funding',
       'amountSek',
-      'committee',
-      'upkeep',
       'appliedSek',
       'grantedSek',
       'outcomeSek',
+      'committee',
+      'upkeep',
     ]);
     expect(groupedFields('tillstandsomrade').when).toEqual([
       'startDate',
       'endDate',
       'timeText',
+      'weeklyHours',
       'hours',
       'applicationDate',
       'decisionDate',

@@ -19,6 +19,12 @@ const shownElsewhere = new Set([
   'stops',
   'legs',
   'observations',
+  'dialogue',
+  'interventions',
+  'situationReports',
+  'causes',
+  'actionPlan',
+  'meetings',
 ]);
 
 /** The order within a group. Own fields that are not named here come after, by their type. */
@@ -29,18 +35,31 @@ const order: Readonly<Record<FieldGroup, readonly string[]>> = {
     'partners',
     'funding',
     'amountSek',
+    'appliedSek',
+    'grantedSek',
+    'outcomeSek',
     'operator',
     'applicant',
     'organiser',
     'provider',
+    'orgNumber',
+    'applicantAddress',
     'group',
     'committee',
     'upkeep',
   ],
   what: ['description', 'prevention', 'targetGroups'],
-  where: ['place', 'siteKind', 'route', 'geometryQuality', 'geometrySource'],
-  when: ['startDate', 'endDate', 'timeText', 'hours', 'meetingRhythm', 'walkTime'],
-  basis: ['heading', 'caseNumber', 'reviewed', 'publication', 'id'],
+  where: [
+    'place',
+    'address',
+    'areaDescription',
+    'siteKind',
+    'route',
+    'geometryQuality',
+    'geometrySource',
+  ],
+  when: ['startDate', 'endDate', 'timeText', 'weeklyHours', 'hours', 'meetingRhythm', 'walkTime'],
+  basis: ['heading', 'caseNumber', 'decisionDocument', 'reviewed', 'publication', 'id'],
 };
 
 const groupByKey = new Map(

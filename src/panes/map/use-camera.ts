@@ -5,6 +5,7 @@ import type { District } from '@/domain/reference';
 import { useMagnified } from '@/view/magnified';
 import { toggleFacet, type ViewState } from '@/view/view-state';
 import { adjustView, changeView, currentView, useView } from '@/view/view-store';
+import { useWorkMap } from '@/view/work-map';
 import { useWorkspace } from '@/view/workspace-context';
 import { decideMove, type Framing } from './camera';
 import { cameraOf, frame, setHeightShown } from './map-moves';
@@ -40,11 +41,13 @@ function useMagnify(map: MapLibreMap, bounds: Bounds): void {
   useEffect(() => () => setHeightShown(null), []);
 }
 
-/** What is framed when the view holds no camera: the chosen districts, else the whole area. */
+/** What is framed when the view holds no camera: what the page is about, the chosen districts, else the whole area. */
 export function useFrame(names: readonly string[]): Bounds {
   const { workspace, districts } = useWorkspace();
   const chosen = useMemo(() => boundsOfDistricts(districts, names), [districts, names]);
-  return chosen ?? workspace.startvy.utbredning;
+  const { page } = useView();
+  const { frame: own } = useWorkMap();
+  return (page === 'arbete' ? own : null) ?? chosen ?? workspace.startvy.utbredning;
 }
 
 /**

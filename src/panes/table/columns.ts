@@ -53,6 +53,7 @@ export function ownColumns(type: RecordType): string[] {
 
 const widths: Readonly<Record<FieldSpec['type'], number>> = {
   text: 7.75,
+  weekly: 10,
   longText: 18,
   list: 7.75,
   code: 8,

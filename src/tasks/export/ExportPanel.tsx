@@ -14,7 +14,7 @@ import { countUnassessed } from './camera-list';
 import './ExportPanel.css';
 import { FormatChoice } from './FormatChoice';
 import { OptionList } from './OptionList';
-import { chooseOutgoing, countHeldObservations, type Format, type Outgoing } from './outgoing';
+import { chooseOutgoing, countHeldParts, type Format, type Outgoing } from './outgoing';
 import { useSaveExport } from './use-save-export';
 
 /** Takes records out of the app as a file: which, in what format, with the internal ones or without. */
@@ -105,7 +105,7 @@ function Outcome({ dataset, outgoing, format, withInternal }: OutcomeProps) {
   const { records, internal, unfit } = outgoing;
   const cameras = format === 'kameror';
   const held = useMemo(
-    () => countHeldObservations(dataset.measures, records, format, withInternal),
+    () => countHeldParts(dataset.measures, records, format, withInternal),
     [dataset, records, format, withInternal],
   );
   const unassessed = useMemo(
@@ -117,7 +117,7 @@ function Outcome({ dataset, outgoing, format, withInternal }: OutcomeProps) {
     <div className="export-outcome" aria-live="polite">
       <p>{records.length === 0 ? words.nothing : goesOut(records.length)}</p>
       {internal > 0 && <p>{words.heldBack(internal)}</p>}
-      {held > 0 && <p>{words.observationsHeldBack(held)}</p>}
+      {held > 0 && <p>{words.partsHeldBack(held)}</p>}
       {unfit > 0 && (format === 'gpx' || format === 'kameror') && (
         <p>{words.unfit[format](unfit)}</p>
       )}

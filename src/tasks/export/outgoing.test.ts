@@ -4,7 +4,7 @@ import { buildDataset } from '@/analysis/dataset';
 import type { Measure } from '@/domain/measure';
 import { camera, lamp, support } from './example-records';
 import { toFeatures } from './export-rows';
-import { chooseOutgoing, countHeldObservations, formats } from './outgoing';
+import { chooseOutgoing, countHeldParts, formats } from './outgoing';
 
 const area: Measure = {
   ...lamp,
@@ -101,8 +101,8 @@ describe('a walk that goes out', () => {
   });
 
   test('tells how many', () => {
-    expect(countHeldObservations([walk, lamp], [0, 1], 'geojson', false)).toBe(1);
-    expect(countHeldObservations([walk], [0], 'geojson', true)).toBe(0);
-    expect(countHeldObservations([walk], [0], 'csv', false)).toBe(0);
+    expect(countHeldParts([walk, lamp], [0, 1], 'geojson', false)).toBe(1);
+    expect(countHeldParts([walk], [0], 'geojson', true)).toBe(0);
+    expect(countHeldParts([walk], [0], 'csv', false)).toBe(0);
   });
 });

@@ -52,11 +52,11 @@ export function chooseOutgoing(
 }
 
 /**
- * How many internal observations the walks that go out are without. Only a format that has parts of records at all
+ * How many internal parts the records that go out are without. Only a format that has parts of records at all
  * leaves any out.
  * @param records indexes into the measures
  */
-export function countHeldObservations(
+export function countHeldParts(
   measures: readonly Measure[],
   records: readonly number[],
   format: Format,
@@ -66,7 +66,7 @@ export function countHeldObservations(
   let held = 0;
   for (const record of records) {
     const measure = measures[record];
-    if (measure?.type === 'trygghetsvandring') held += publicRow(toRow(measure)).leftOut;
+    if (measure) held += publicRow(toRow(measure)).leftOut;
   }
   return held;
 }

@@ -208,6 +208,8 @@ export function makeValueReader(spec: FieldSpec, context: ValueContext): ValueRe
       return (cell) => readBoolean(cell);
     case 'time':
       return (cell) => readTime(cell);
+    case 'weekly':
+      return (cell) => readText(cell, true);
     case 'parts':
       return (cell) => readPartsText(cell);
     case 'sources':

@@ -47,8 +47,8 @@ function PermitCard({ permit, standing }: StandingPermit) {
   const state = words.states[standing.state];
   const at = extendsId === undefined ? undefined : dataset?.indexOf.get(extendsId);
   const extended = at === undefined ? undefined : dataset?.measures[at];
-  const show = (edit: 'vald' | null) =>
-    changeView((view) => ({ ...view, page: 'karta', selected: id, edit }));
+  const show = () => changeView((view) => ({ ...view, work: { ...view.work, id }, camera: null }));
+  const edit = () => changeView((view) => ({ ...view, page: 'karta', selected: id, edit: 'vald' }));
   const isInForce = standing.state !== 'ej_i_kraft';
   return (
     <li className="permits-card" data-state={standing.state}>
@@ -89,18 +89,8 @@ function PermitCard({ permit, standing }: StandingPermit) {
         </p>
       </div>
       <div className="button-row">
-        <Button
-          size="small"
-          label={words.open}
-          aria-label={words.openOf(name)}
-          onClick={() => show(null)}
-        />
-        <Button
-          size="small"
-          label={words.edit}
-          aria-label={words.editOf(name)}
-          onClick={() => show('vald')}
-        />
+        <Button size="small" label={words.open} aria-label={words.openOf(name)} onClick={show} />
+        <Button size="small" label={words.edit} aria-label={words.editOf(name)} onClick={edit} />
       </div>
     </li>
   );

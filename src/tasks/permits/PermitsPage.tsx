@@ -7,6 +7,7 @@ import { today } from '@/view/walks';
 import { PermitBoard } from './PermitBoard';
 import { PermitCalendar } from './PermitCalendar';
 import { PermitNotices } from './PermitNotices';
+import { usePermitMap } from './use-permit-map';
 import './PermitsPage.css';
 
 /** How the permits for ordningsvakter stand: what to see to, the board from application to end, the calendar. */
@@ -33,6 +34,7 @@ export function PermitsPage() {
 
 function Permits({ permits }: { permits: readonly PermitArea[] }) {
   const now = today();
+  usePermitMap(permits);
   const standings = useMemo(
     () =>
       permits

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+import type { Bounds } from '@/domain/position';
+
+/** What the map beside a page of the work shows. The page says it; the map alone draws. */
+interface WorkMap {
+  /** Ids of the records that are drawn; null for all that the filters let through. */
+  records: ReadonlySet<string> | null;
+  /** What is framed until the map is moved; null for the whole area. */
+  frame: Bounds | null;
+  /** How strongly each district is coloured, from 0 to 1; null for no colours. */
+  shades: ReadonlyMap<string, number> | null;
+}
+
+const nothing: WorkMap = { records: null, frame: null, shades: null };
+let shown: WorkMap = nothing;
+const listeners = new Set<() => void>();
+
+/** Has the map beside the page show this. */
+export function setWorkMap(map: Partial<WorkMap>): void {
+  shown = { ...nothing, ...map };
+  for (const listener of listeners) listener();
+}
+
+/** What the map beside the page shows. */
+export function useWorkMap(): WorkMap {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => shown,
+  );
+}
