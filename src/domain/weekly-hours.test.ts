@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isActiveAt, isWeeklyHours, parseWeeklyHours, weekdayIndex } from './weekly-hours';
+import {
+  isActiveAt,
+  isActiveOn,
+  isWeeklyHours,
+  parseWeeklyHours,
+  weekdayIndex,
+} from './weekly-hours';
 
 const at = (text: string, weekday: string, clock: string) => {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
@@ -39,6 +45,16 @@ test.each([
   'mon 09:00-10:00',
 ])('"%s" is another form', (text) => {
   expect(isWeeklyHours(text)).toBe(false);
+});
+
+test.each<[string, string, boolean]>([
+  ['fr 21:00-02:00', 'fr', true],
+  ['fr 21:00-02:00', 'lö', true],
+  ['fr 21:00-02:00', 'sö', false],
+  ['fr 21:00-24:00', 'lö', false],
+  ['sö 22:00-03:00', 'må', true],
+])('"%s" on some time of %s: %s', (text, weekday, active) => {
+  expect(isActiveOn(parseWeeklyHours(text) ?? [], weekdayIndex(weekday))).toBe(active);
 });
 
 test('a span is active for as long as it says, wherever in the week it begins', () => {

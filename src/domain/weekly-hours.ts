@@ -1,6 +1,6 @@
 /** Hours of the week as one line that stands in any file: "må-fr 08:00-16:00; fr 21:00-02:00". */
 
-const weekdays: readonly string[] = ['må', 'ti', 'on', 'to', 'fr', 'lö', 'sö'];
+export const weekdays: readonly string[] = ['må', 'ti', 'on', 'to', 'fr', 'lö', 'sö'];
 
 const minutesOfDay = 24 * 60;
 const minutesOfWeek = 7 * minutesOfDay;
@@ -63,5 +63,15 @@ export function isActiveAt(spans: readonly WeeklySpan[], weekday: number, minute
   return spans.some(
     ({ from, to }) =>
       (at >= from && at < to) || (at + minutesOfWeek >= from && at + minutesOfWeek < to),
+  );
+}
+
+/** Whether something goes on at any time of a weekday, 0 being Monday. */
+export function isActiveOn(spans: readonly WeeklySpan[], weekday: number): boolean {
+  const [from, to] = [weekday * minutesOfDay, (weekday + 1) * minutesOfDay];
+  return spans.some(
+    (span) =>
+      (span.from < to && span.to > from) ||
+      (span.from < to + minutesOfWeek && span.to > from + minutesOfWeek),
   );
 }

@@ -14,6 +14,7 @@ const TASKS = [
   'present',
   'collaborate',
   'permits',
+  'money',
 ].map((task) => `tasks/${task}`);
 
 const BELOW_FILES = ['domain'];

@@ -3,8 +3,8 @@ import { cellMetersFor } from '@/analysis/to-cover-measures';
 import { heldLayers } from '@/domain/workspace';
 import { coverMethodText } from '@/text/data';
 import { valueLabel } from '@/text/labels';
+import { ScrollTable } from '@/ui/ScrollTable';
 import { useWorkspace } from '@/view/workspace-context';
-import { ScrollTable } from './ScrollTable';
 
 const head = [
   { label: coverMethodText.layer },

@@ -4,8 +4,8 @@ import type { Workspace } from '@/domain/workspace';
 import { dictionaryText } from '@/text/data';
 import { joinWords } from '@/text/format';
 import { fieldLabel, valueLabel } from '@/text/labels';
+import { ScrollTable } from '@/ui/ScrollTable';
 import { useWorkspace } from '@/view/workspace-context';
-import { ScrollTable } from './ScrollTable';
 import './FieldTable.css';
 
 const head = [

@@ -6,13 +6,13 @@ import { largeText } from '@/text/large';
 import { failureSentence } from '@/text/problems';
 import { Button } from '@/ui/Button';
 import { LayerSymbol } from '@/ui/LayerSymbol';
+import { ScrollTable } from '@/ui/ScrollTable';
 import { useTheme } from '@/ui/theme';
 import { useLargeTotal } from '@/view/large-layers';
 import { type LayerState, useRegister } from '@/view/register';
 import { ServerLogins } from '@/view/ServerLogins';
 import { useWorkspace } from '@/view/workspace-context';
 import { RejectedRows } from './RejectedRows';
-import { ScrollTable } from './ScrollTable';
 import './LayersRead.css';
 import { sourceLabel, sourceUrl } from './source-label';
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { readingText } from '@/text/data';
 import { formatCount } from '@/text/format';
 import { Button } from '@/ui/Button';
+import { ScrollTable } from '@/ui/ScrollTable';
 import { saveFile } from '@/ui/save-file';
 import { useRegister } from '@/view/register';
 import {
@@ -11,7 +12,6 @@ import {
   toPlainList,
   toRows,
 } from './rejected-list';
-import { ScrollTable } from './ScrollTable';
 import './RejectedRows.css';
 
 /** More than this of one layer is read in the saved list. */

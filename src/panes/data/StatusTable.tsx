@@ -1,9 +1,9 @@
 import { meaningOf, type RecordType, statusesOf } from '@/domain/vocabulary';
 import { methodText } from '@/text/data';
 import { recordTypeLabels, valueLabel } from '@/text/labels';
+import { ScrollTable } from '@/ui/ScrollTable';
 import { useWorkspace } from '@/view/workspace-context';
 import { recordTypesOf } from './record-types';
-import { ScrollTable } from './ScrollTable';
 
 const head = [
   { label: methodText.type },
