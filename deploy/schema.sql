@@ -254,7 +254,6 @@ create table trygghet.kameraplatser (
   adress text check (trygghet.ar_text(adress)),
   platstyp text check (trygghet.ar_text(platstyp)),
   syfte text check (trygghet.ar_text(syfte)),
-  ljud boolean,
   teknik text check (trygghet.ar_text(teknik)),
   bedomningsdatum text check (bedomningsdatum is null or trygghet.dagar(bedomningsdatum) is not null),
   andringsdatum text check (andringsdatum is null or trygghet.dagar(andringsdatum) is not null),
@@ -1043,5 +1042,16 @@ create table trygghet.svarar (
 );
 insert into trygghet.svarar (fid, id) values (1, 'svarar');
 grant select on trygghet.svarar to trygghet_las, trygghet_skriv;
+
+-- Historiken som en samling att läsa: en rad för varje version. QGIS Server vill ha fid och geom.
+create view trygghet.versioner as
+  select nr as fid, id, tabell, version, operation, av,
+    to_char(nar at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as nar,
+    (rad - 'geom')::text as rad,
+    operation = 'UPDATE' and rad -> 'geom' is distinct from
+      lag(rad -> 'geom') over (partition by tabell, id order by nr) as flyttad,
+    null::public.geometry(Point, 3011) as geom
+  from trygghet.historik;
+grant select on trygghet.versioner to trygghet_skriv;
 
 commit;

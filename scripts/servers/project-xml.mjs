@@ -1,6 +1,6 @@
 // @ts-check
 
-import { ANSWERS } from './register.mjs';
+import { ANSWERS, VERSIONS } from './register.mjs';
 
 /** @typedef {import('./register.mjs').Register} Register */
 /** @typedef {'las' | 'skriv'} Access */
@@ -64,7 +64,15 @@ function sourcesOf({ tables }, access) {
     title: 'Databasen svarar',
     abstract: 'En enda rad. Den kommer så länge servern når databasen.',
   };
-  return [...layers, answers];
+  const versions = {
+    table: VERSIONS,
+    schema: 'trygghet',
+    id: VERSIONS,
+    title: 'Historik',
+    abstract: 'Varje version av varje rad.',
+  };
+  // What is internal is in the history too: only those who may write read it.
+  return access === 'las' ? [...layers, answers] : [...layers, answers, versions];
 }
 
 /**

@@ -22,6 +22,9 @@ import { runnerImport } from 'vite';
 /** Name of the table and the collection whose one row is always there. */
 export const ANSWERS = 'svarar';
 
+/** The view of every version of every row, for those who may write. */
+export const VERSIONS = 'versioner';
+
 /** What may stand unquoted in SQL, in a layer's name in XML and in an address. */
 const PLAIN_NAME = /^[a-z_][a-z0-9_]*$/;
 

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { ANSWERS } from './register.mjs';
+import { ANSWERS, VERSIONS } from './register.mjs';
 import { FUNCTIONS } from './schema-functions.mjs';
 
 /** @typedef {import('./register.mjs').Register} Register */
@@ -186,6 +186,20 @@ insert into trygghet.${ANSWERS} (fid, id) values (1, '${ANSWERS}');
 grant select on trygghet.${ANSWERS} to trygghet_las, trygghet_skriv;
 `;
 
+/** @param {number} epsg */
+const versionsSql = (epsg) => `
+-- Historiken som en samling att läsa: en rad för varje version. QGIS Server vill ha fid och geom.
+create view trygghet.${VERSIONS} as
+  select nr as fid, id, tabell, version, operation, av,
+    to_char(nar at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as nar,
+    (rad - 'geom')::text as rad,
+    operation = 'UPDATE' and rad -> 'geom' is distinct from
+      lag(rad -> 'geom') over (partition by tabell, id order by nr) as flyttad,
+    null::public.geometry(Point, ${epsg}) as geom
+  from trygghet.historik;
+grant select on trygghet.${VERSIONS} to trygghet_skriv;
+`;
+
 /**
  * The whole schema as one SQL script, for an empty PostGIS database.
  *
@@ -222,7 +236,7 @@ end $$;
 grant usage on schema trygghet, trygghet_offentlig, trygghet_qgis to trygghet_las, trygghet_skriv;
 grant usage on all sequences in schema trygghet to trygghet_skriv;
 grant select on trygghet.historik to trygghet_skriv;
-${tables.map(accessSql).join('')}${answersSql(epsg)}
+${tables.map(accessSql).join('')}${answersSql(epsg)}${versionsSql(epsg)}
 commit;
 `;
 }

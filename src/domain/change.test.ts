@@ -24,6 +24,7 @@ const action = (id: string, changes: Change[], undone = false): Action => ({
   kind: 'edit',
   changes,
   note: '',
+  role: '',
   undone,
 });
 

@@ -30,7 +30,27 @@ export interface Action {
   changes: readonly Change[];
   /** The planner's own words; '' for none. */
   note: string;
+  /** In which role it was made, as the planner calls it; '' where that is not said. */
+  role: string;
   undone: boolean;
+}
+
+/** A change of one record, and when, how and by whom it was made. */
+export interface PastChange extends Pick<Action, 'at' | 'kind' | 'note' | 'role'> {
+  change: Change;
+}
+
+/** What some actions did to one record, those that are undone left out; the last first. */
+export function pastOf(actions: readonly Action[], key: string): PastChange[] {
+  return actions
+    .flatMap(({ at, kind, note, role, undone, changes }) =>
+      undone
+        ? []
+        : changes
+            .filter((change) => placeKey(change) === key)
+            .map((change) => ({ at, kind, note, role, change })),
+    )
+    .toReversed();
 }
 
 /** One text for a record in a layer, to look it up by. A layer's id has no line feed in it. */

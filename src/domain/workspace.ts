@@ -48,14 +48,20 @@ const sourceSchema = z.discriminatedUnion('slag', [
    * A collection of an OGC API Features server (17-069r4): the address of its landing page, and the collection's id.
    * Another origin than the app's own is one of `tillatnaUrsprung`. `server` names one that departs from the standard.
    * With `redigering` the server takes changes too (Part 4, 20-002); `inloggning` says that it wants a key which the
-   * planner is asked for. Without it the web server's own login is enough, or there is none.
+   * planner is asked for. Without it the web server's own login is enough, or there is none. `historik` is the collection
+   * of the same server that has every version of every row.
    */
   z.object({
     slag: z.literal('ogc'),
     url: text,
     samling: z.string().check(z.regex(/^[\w.-]+$/)),
     server: z.optional(z.enum(['qgis'])),
-    redigering: z.optional(z.object({ inloggning: z.optional(z.literal('nyckel')) })),
+    redigering: z.optional(
+      z.object({
+        inloggning: z.optional(z.literal('nyckel')),
+        historik: z.optional(z.string().check(z.regex(/^[\w.-]+$/))),
+      }),
+    ),
   }),
   tilesSchema,
 ]);

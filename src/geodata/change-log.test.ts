@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Action, Change } from '@/domain/change';
+import { type Action, type Change, pastOf, placeKey } from '@/domain/change';
 import type { Row } from '@/domain/row';
 import { type ChangeLog, makeChangeLog, openChangeLog } from './change-log';
 import { type LogEntry, toWrites } from './log-entries';
@@ -20,25 +20,29 @@ const action = (...changes: Change[]): Action => ({
   kind: 'edit',
   changes,
   note: '',
+  role: '',
   undone: false,
 });
 
 /** A store in memory in the place of the browser's; `fault` is what the next write fails with. */
 function memoryStore(): LogStore & { fault: Error | null } {
   let entries: readonly LogEntry[] = [];
+  const kept: Action[] = [];
   const actions = () => entries.map((entry) => entry.action);
   return {
     fault: null,
     read: async () => actions(),
     async change(step) {
       const before = actions();
-      const { actions: after, answer } = step(before);
+      const { actions: after, answer, past = [] } = step(before);
       if (after === before) return answer;
       const { entries: next } = toWrites(entries, after);
       if (this.fault) throw this.fault;
       entries = next;
+      kept.push(...past);
       return answer;
     },
+    past: async (key) => pastOf(kept, key),
     close: () => undefined,
   };
 }
@@ -106,6 +110,26 @@ describe('the log', () => {
     await tabs[1].append(meanwhile);
     expect(await tabs[0].settle(saved, heldAfter(saved))).toEqual({ ok: true });
     expect(await tabs[1].list()).toEqual([meanwhile]);
+  });
+
+  test('knows what was done to a record and has left it, and forgets what was given up', async () => {
+    const { tabs } = twoTabs();
+    const key = placeKey({ layer: 'l', recordId: 'x' });
+    const first = { ...action(change('x', 'A', 'B'), change('y', null, 'Y')), role: 'Samordnare' };
+    const second = action(change('x', 'B', 'C'));
+    await tabs[0].append(first);
+    await tabs[0].append(second);
+    await tabs[0].undo();
+    const saved = await tabs[0].list();
+    await tabs[0].settle(saved, heldAfter(saved));
+    const past = { at: first.at, kind: 'edit', note: '', role: 'Samordnare' };
+    expect(await tabs[1].past(key)).toEqual([{ ...past, change: first.changes[0] }]);
+    const third = action(change('x', 'B', 'D'));
+    await tabs[0].append(third);
+    const later = await tabs[0].list();
+    await tabs[0].settle(later, heldAfter(later), false);
+    expect(await tabs[1].past(key)).toHaveLength(1);
+    expect(await tabs[1].past('l\nz')).toEqual([]);
   });
 
   test('keeps notes, and says when the action is gone', async () => {

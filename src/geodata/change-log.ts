@@ -1,4 +1,4 @@
-import type { Action } from '@/domain/change';
+import type { Action, PastChange } from '@/domain/change';
 import type { Row } from '@/domain/row';
 import {
   appendTo,
@@ -6,6 +6,7 @@ import {
   type LogStep,
   noteIn,
   redoIn,
+  settledIn,
   settleIn,
   undoIn,
 } from './log-steps';
@@ -55,9 +56,20 @@ export interface ChangeLog {
    * made meanwhile, in any tab, stays; what was undone meanwhile becomes an action that takes it back there too.
    * @param saved the log as {@link list} gave it when the files were made, or the changes were sent
    * @param held by `placeKey`: the records as files or server hold them now, or as they shall be taken to be
+   * @param kept whether files or server hold what was changed, so that it becomes the past of its records; a change that
+   * is given up, or made anew on another row, does not
    * @throws RangeError for a record that the log did not change then
    */
-  settle(saved: readonly Action[], held: ReadonlyMap<string, Row | null>): Promise<Written>;
+  settle(
+    saved: readonly Action[],
+    held: ReadonlyMap<string, Row | null>,
+    kept?: boolean,
+  ): Promise<Written>;
+  /**
+   * What was done to a record and has left the log since, the last first.
+   * @param key as `placeKey` makes it
+   */
+  past(key: string): Promise<readonly PastChange[]>;
   /**
    * Tells of every change of the log, by this tab or another: time to call {@link list} again.
    * @returns ends the telling
@@ -141,10 +153,15 @@ export function makeChangeLog(store: LogStore, name: string): ChangeLog {
         (actions) => noteIn(actions, id, note),
         (found): Written => (found ? { ok: true } : { ok: false, full: false, detail: 'notFound' }),
       ),
-    settle: (saved, held) => {
+    past: (key) => store.past(key),
+    settle: (saved, held, kept = true) => {
       const stamp = { id: newId(), at: new Date().toISOString() };
       return take(
-        (actions) => ({ actions: settleIn(actions, saved, held, stamp), answer: null }),
+        (actions) => ({
+          actions: settleIn(actions, saved, held, stamp),
+          answer: null,
+          past: kept ? settledIn(actions, saved, held) : [],
+        }),
         (): Written => ({ ok: true }),
       );
     },

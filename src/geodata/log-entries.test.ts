@@ -14,6 +14,7 @@ const action = (id: string): Action => ({
   kind: 'edit',
   changes: [change(id)],
   note: '',
+  role: '',
   undone: false,
 });
 const [a, b, c, d] = [action('a'), action('b'), action('c'), action('d')];

@@ -23,6 +23,7 @@ const action = (id: string, ...changes: Change[]): Action => ({
   id,
   at: '2024-10-05T12:00:00.000Z',
   kind: 'edit',
+  role: '',
   changes,
   note: '',
   undone: false,

@@ -24,6 +24,8 @@ export interface Conflict {
 export interface LogStep<Answer> {
   actions: readonly Action[];
   answer: Answer;
+  /** What has left the log because files or a server hold it now, to be kept as the past of its records. */
+  past?: readonly Action[];
 }
 
 interface State {
@@ -112,6 +114,23 @@ function restOf(action: Action, held: ReadonlyMap<string, Row | null>): readonly
 }
 
 /**
+ * What {@link settleIn} takes out of the log: the changes of the records that are held elsewhere now.
+ * @param saved the log as it was when the files were made, or the changes were sent
+ */
+export function settledIn(
+  actions: readonly Action[],
+  saved: readonly Action[],
+  held: ReadonlyMap<string, Row | null>,
+): readonly Action[] {
+  const ids = new Set(saved.map(({ id }) => id));
+  return actions.flatMap((action) => {
+    if (action.undone || !ids.has(action.id)) return [];
+    const changes = action.changes.filter((change) => held.has(placeKey(change)));
+    return changes.length === 0 ? [] : [{ ...action, changes }];
+  });
+}
+
+/**
  * Takes away what has been saved: of each record that is held elsewhere now, its changes. What was done meanwhile stays
  * and still ends where it did. Where what is held is not what the log goes on from (a saved change was undone before
  * the files were read back; somebody else had changed the record on the server), an action that leads from the one to
@@ -149,7 +168,10 @@ export function settleIn(
     if (!sameRow(before, after)) leading.push({ layer, recordId, before, after });
   }
   if (leading.length > 0)
-    return [{ ...stamp, kind: 'edit', changes: leading, note: '', undone: false }, ...kept];
+    return [
+      { ...stamp, kind: 'edit', changes: leading, note: '', role: '', undone: false },
+      ...kept,
+    ];
   const isSame = kept.length === actions.length && kept.every((one, at) => one === actions[at]);
   return isSame ? actions : kept;
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Action, Change } from '@/domain/change';
+import { type Action, type Change, type PastChange, pastOf, placeKey } from '@/domain/change';
 import { type LogEntry, type LogWrites, toWrites } from './log-entries';
 import type { LogStep } from './log-steps';
 import { newId } from './new-id';
@@ -13,6 +13,8 @@ export interface LogStore {
    * rejects, nothing was written.
    */
   change<Answer>(step: (actions: readonly Action[]) => LogStep<Answer>): Promise<Answer>;
+  /** What steps have left as the past of a record (`placeKey`), the last first. */
+  past(key: string): Promise<readonly PastChange[]>;
   /** Lets go of the store when all that is under way is done. */
   close(): void;
 }
@@ -23,22 +25,28 @@ const partLength = 500;
 /** Changes are written once; what can become another is kept apart, so that undoing a large import writes little. */
 interface LogSchema extends DBSchema {
   /** With the first `partLength` changes of each. */
-  actions: { key: number; value: Pick<Action, 'id' | 'at' | 'kind' | 'changes'> };
+  actions: { key: number; value: Omit<Action, 'note' | 'undone' | 'role'> & { role?: string } };
   /** The other changes of large ones, by the action's key and their place after the first. */
   parts: { key: [action: number, part: number]; value: readonly Change[] };
   marks: { key: number; value: Pick<Action, 'note' | 'undone'> };
+  /** What has left the log, at most `partLength` changes of an action in one; found by each of its records. */
+  past: {
+    key: number;
+    value: { action: Omit<Action, 'undone'>; records: string[] };
+    indexes: { record: string };
+  };
   /** An id that becomes another with every write: who has read the log under it need not read it again. */
   head: { key: 'version'; value: string };
 }
 
-type StoreName = 'actions' | 'parts' | 'marks' | 'head';
+type StoreName = 'actions' | 'parts' | 'marks' | 'head' | 'past';
 type Transaction<Mode extends 'readonly' | 'readwrite'> = IDBPTransaction<
   LogSchema,
   StoreName[],
   Mode
 >;
 
-const storeNames: StoreName[] = ['actions', 'parts', 'marks', 'head'];
+const storeNames: StoreName[] = ['actions', 'parts', 'marks', 'head', 'past'];
 
 /** The log as it was under a version. */
 interface Snapshot {
@@ -77,7 +85,8 @@ async function readAll<Mode extends 'readonly' | 'readwrite'>(
     const changes = [...action.changes, ...(rest.get(key) ?? [])];
     return {
       key,
-      action: { ...action, changes, ...(marks[at] ?? { note: '', undone: false }) },
+      // Before roles there were actions without.
+      action: { role: '', ...action, changes, ...(marks[at] ?? { note: '', undone: false }) },
     };
   });
   return { version, entries, actions: entries.map(({ action }) => action) };
@@ -86,14 +95,24 @@ async function readAll<Mode extends 'readonly' | 'readwrite'>(
 /** Puts an action into the transaction, one part of it at a time. */
 async function addAction(
   tx: Transaction<'readwrite'>,
-  { key, action: { id, at, kind, changes } }: LogEntry,
+  { key, action: { id, at, kind, role, changes } }: LogEntry,
 ): Promise<void> {
   const first = changes.slice(0, partLength);
-  await tx.objectStore('actions').put({ id, at, kind, changes: first }, key);
+  await tx.objectStore('actions').put({ id, at, kind, role, changes: first }, key);
   for (let from = partLength; from < changes.length; from += partLength)
     await tx
       .objectStore('parts')
       .put(changes.slice(from, from + partLength), [key, from / partLength]);
+}
+
+/** Puts what has left the log into the transaction as the past of its records. */
+async function addPast(tx: Transaction<'readwrite'>, past: readonly Action[]): Promise<void> {
+  for (const { undone: _, ...action } of past)
+    for (let from = 0; from < action.changes.length; from += partLength) {
+      const changes = action.changes.slice(from, from + partLength);
+      const records = [...new Set(changes.map(placeKey))];
+      await tx.objectStore('past').add({ action: { ...action, changes }, records });
+    }
 }
 
 /** Puts the writes into the transaction; they are on the disk when it is done. */
@@ -134,11 +153,15 @@ class IdbLogStore implements LogStore {
   /** Opens the database, anew if the browser has closed it meanwhile. */
   connect(): Promise<IDBPDatabase<LogSchema>> {
     if (this.#closed) return Promise.reject(new DOMException('closed', 'InvalidStateError'));
-    this.#connection ??= openDB<LogSchema>(this.#name, 2, {
+    this.#connection ??= openDB<LogSchema>(this.#name, 3, {
       upgrade: (database) => {
-        // Version 1 had no parts: all changes of an action stood in it, which is still read.
-        for (const name of storeNames)
+        // Version 1 had no parts: all changes of an action stood in it, which is still read. Version 2 had no past.
+        for (const name of ['actions', 'parts', 'marks', 'head'] as const)
           if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+        if (!database.objectStoreNames.contains('past'))
+          database
+            .createObjectStore('past', { autoIncrement: true })
+            .createIndex('record', 'records', { multiEntry: true });
       },
       // A newer version of the app, or somebody who empties the browser, must not have to wait for this tab.
       blocking: () => this.#disconnect(),
@@ -179,11 +202,12 @@ class IdbLogStore implements LogStore {
     tx.done.catch(() => undefined);
     try {
       const before = await this.#snapshot(tx);
-      const { actions, answer } = step(before.actions);
+      const { actions, answer, past = [] } = step(before.actions);
       if (actions === before.actions) return answer;
       const writes = toWrites(before.entries, actions);
       const version = newId();
       await write(tx, writes, version);
+      await addPast(tx, past);
       await tx.done;
       this.#known = { version, entries: writes.entries, actions };
       return answer;
@@ -191,6 +215,15 @@ class IdbLogStore implements LogStore {
       abort(tx);
       throw error;
     }
+  }
+
+  async past(key: string): Promise<readonly PastChange[]> {
+    const database = await this.connect();
+    const found = await database.getAllFromIndex('past', 'record', key);
+    return pastOf(
+      found.map(({ action }) => ({ ...action, undone: false })),
+      key,
+    );
   }
 
   close(): void {

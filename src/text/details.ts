@@ -48,6 +48,35 @@ export const detailsText = {
   document: (id: string) => (id === 'egen' ? 'Egen uppgift' : `Dokument ${id}`),
   sections: (sections: readonly string[]) =>
     `${sections.length === 1 ? 'Avsnittet' : 'Avsnitten'} ${joinWords(sections.map((section) => `”${section}”`))}`,
+  history: {
+    heading: 'Historik',
+    reading: 'Läser …',
+    none: 'Inga ändringar är gjorda i den här webbläsaren.',
+    waiting: (count: number) =>
+      count === 1
+        ? '1 ändring som inte är sparad i filerna eller publicerad:'
+        : `${formatCount(count)} ändringar som inte är sparade i filerna eller publicerade:`,
+    saved: (count: number) =>
+      count === 1
+        ? '1 tidigare ändring härifrån, sparad eller publicerad:'
+        : `${formatCount(count)} tidigare ändringar härifrån, sparade eller publicerade:`,
+    kinds: { added: 'Lades till', changed: 'Ändrades', removed: 'Togs bort' },
+    noRole: 'roll inte angiven',
+    note: (text: string) => `”${text}”`,
+    scope:
+      'Ändringar som gjorts i andra webbläsare eller direkt i filerna syns inte här, om inte en server för historik.',
+    server: {
+      reading: 'Frågar servern …',
+      heading: (count: number) =>
+        count === 1 ? '1 version hos servern:' : `${formatCount(count)} versioner hos servern:`,
+      none: 'Servern har ingen historik för åtgärden.',
+      version: (version: number, by: string) => `version ${formatCount(version)}, av ${by}`,
+      moved: 'Läget på kartan ändrades.',
+      more: 'Det finns äldre versioner hos servern än de som visas.',
+      again: 'Fråga igen',
+    },
+  },
+  openDocument: 'Öppna beslutsdokumentet (annan webbplats)',
   neighbours: 'Andra åtgärder på samma plats',
   neighboursHint: (meters: number) =>
     `Samma platsnamn, en yta som överlappar, eller högst ${formatCount(meters)} meter bort.`,

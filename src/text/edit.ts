@@ -102,6 +102,9 @@ export const editText = {
     undone: (what: string) => `Ångrat: ${what}`,
     redone: (what: string) => `Gjort igen: ${what}`,
     kinds: { added: 'Ny', changed: 'Ändrad', removed: 'Borttagen' },
+    role: 'Din roll',
+    roleHint:
+      'Till exempel trygghetssamordnare. Följer med i historiken för det du ändrar härefter. Skriv inte ditt namn.',
     before: 'Före',
     after: 'Efter',
     field: 'Fält',

@@ -10,6 +10,7 @@ import {
 } from '@/domain/change';
 import { type ChangeLog, openChangeLog } from '@/geodata/change-log';
 import { newId } from '@/geodata/new-id';
+import { currentRole } from './role';
 import { useStoreName } from './store-name';
 
 /** What became of an edit: kept, or why not. */
@@ -125,6 +126,7 @@ export async function keepChanges(
     kind,
     changes,
     note: '',
+    role: currentRole(),
     undone: false,
   };
   const result = await log.append(action);

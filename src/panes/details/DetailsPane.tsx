@@ -11,6 +11,7 @@ import { Extensions } from './Extensions';
 import { FieldSection } from './FieldSection';
 import { groupedFields } from './field-groups';
 import { HiddenNotice } from './HiddenNotice';
+import { History } from './History';
 import { LargeDetails } from './LargeDetails';
 import { Neighbours } from './Neighbours';
 import { Sources } from './Sources';
@@ -59,6 +60,7 @@ function Details({ dataset, measure, record, actions }: DetailsProps) {
       <FieldSection group="basis" keys={fields.basis} measure={measure}>
         <Sources measure={measure} />
       </FieldSection>
+      <History key={measure.id} measure={measure} />
     </aside>
   );
 }

@@ -9,6 +9,10 @@ import { fieldLabel, qualitySentences, valueLabel } from '@/text/labels';
 import { Breakable } from './Breakable';
 import { ValueButtons } from './ValueButtons';
 
+/** Whether a text is an address of the web, and of no other kind that a browser would follow. */
+const isSecureAddress = (text: string): boolean =>
+  text.startsWith('https://') && URL.canParse(text);
+
 /** Longest list that fits beside its label. */
 const fewValues = 3;
 
@@ -51,6 +55,12 @@ function FieldContent({ codeKey, spec, measure }: FieldContentProps) {
         label={fieldLabel(spec.key)}
         values={Array.isArray(value) ? value.map(String) : [String(value)]}
       />
+    );
+  if (codeKey === 'decisionDocument' && isSecureAddress(String(value)))
+    return (
+      <a href={String(value)} target="_blank" rel="noreferrer" title={detailsText.openDocument}>
+        <Breakable text={String(value)} />
+      </a>
     );
   if (codeKey === 'timeText') return detailsText.quoted(String(value));
   if (spec.type === 'date') return detailsText.date(String(value));

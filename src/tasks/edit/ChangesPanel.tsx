@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Action, type Change, placeKey, reverseOf } from '@/domain/change';
 import { toRow } from '@/domain/row';
 import { writableSource } from '@/domain/workspace';
@@ -13,11 +13,13 @@ import { Pager } from '@/ui/Pager';
 import { TaskHead } from '@/ui/TaskHead';
 import { keepChanges, useChanges } from '@/view/changes';
 import { useRegister } from '@/view/register';
+import { setRole, useRole } from '@/view/role';
 import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import './ChangesPanel.css';
+import { kindOf, nameOf } from '@/view/change-words';
+import { FieldChanges } from '@/view/FieldChanges';
 import { ConflictView } from './ConflictView';
-import { fieldChanges, kindOf, nameOf } from './change-words';
 import { PublishSection } from './PublishSection';
 import { type Publishing, publishing } from './publishing';
 import { SaveFiles } from './SaveFiles';
@@ -64,6 +66,7 @@ export function ChangesPanel() {
           onClick={() => log?.redo()}
         />
       </div>
+      <Role />
       {net.length === 0 ? (
         <p>{words.none}</p>
       ) : (
@@ -168,24 +171,7 @@ function ChangeItem({ change, action, outdated, left }: ChangeItemProps) {
       {layer && (
         <details>
           <summary>{words.what}</summary>
-          <table className="change-fields">
-            <thead>
-              <tr>
-                <th scope="col">{words.field}</th>
-                <th scope="col">{words.before}</th>
-                <th scope="col">{words.after}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {fieldChanges(layer.typ, change).map(({ label, before, after }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  <td>{before}</td>
-                  <td>{after}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FieldChanges type={layer.typ} change={change} />
         </details>
       )}
       {action && <Note key={action.id} action={action} name={name} />}
@@ -223,6 +209,30 @@ function Outdated({ change }: { change: Change }) {
   const isRejected = report?.rejected.some(({ id }) => id === change.recordId);
   const none = isRejected ? 'unreadable' : null;
   return <ConflictView change={change} layer={layer} theirs={record ? toRow(record) : none} />;
+}
+
+/** In which role changes are made from now on. */
+function Role() {
+  const role = useRole();
+  const id = useId();
+  const [draft, setDraft] = useState(role);
+  return (
+    <div className="field-control">
+      <label htmlFor={id}>{words.role}</label>
+      <input
+        id={id}
+        value={draft}
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget }) => {
+          setDraft(currentTarget.value);
+          setRole(currentTarget.value);
+        }}
+      />
+      <p className="muted small" id={`${id}-hint`}>
+        {words.roleHint}
+      </p>
+    </div>
+  );
 }
 
 /** The planner's own words about a change. */

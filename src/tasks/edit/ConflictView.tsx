@@ -9,7 +9,7 @@ import { Button } from '@/ui/Button';
 import { keepChanges, useChanges } from '@/view/changes';
 import { useRowCheck } from '@/view/use-row-check';
 import './ConflictView.css';
-import { nameOf, toldOf } from './change-words';
+import { nameOf, toldOf } from '@/view/change-words';
 import { type Difference, differencesOf, mergeRows, type Side } from './merge-rows';
 import { publishing } from './publishing';
 
@@ -40,7 +40,7 @@ export function ConflictView({ change, layer, theirs }: ConflictViewProps) {
       ]);
       if (kept !== 'kept') return setFault(editText[kept]);
     }
-    const written = await log.settle(saved, new Map([[key, held]]));
+    const written = await log.settle(saved, new Map([[key, held]]), false);
     if (written.ok) publishing.forget(key);
     else setFault(written.full ? editText.full : editText.failed);
   }

@@ -8,9 +8,9 @@ import { joinWords } from '@/text/format';
 import { failureSentence } from '@/text/problems';
 import { Button } from '@/ui/Button';
 import { saveFile } from '@/ui/save-file';
+import { nameOf } from '@/view/change-words';
 import { useChanges } from '@/view/changes';
 import { useWorkspace } from '@/view/workspace-context';
-import { nameOf } from './change-words';
 import { areInPlace, type ChangedFile, fromServer, makeFiles, saveToFolder } from './layer-files';
 
 const { changes: words } = editText;

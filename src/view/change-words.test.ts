@@ -23,3 +23,31 @@ test('a field or a place that is taken away is told of as such', () => {
     { label: 'Läge på kartan', after: 'Inget läge' },
   ]);
 });
+
+test('parts that are new, changed or gone are told of one by one', () => {
+  const walk = (observationer: unknown) => ({
+    properties: { id: 'v', observationer },
+    geometry: null,
+  });
+  const dark = { id: '1', text: 'Mörkt vid trappan', prioritet: 'lag' };
+  const fence = { id: '2', text: 'Trasigt staket' };
+  const changes = fieldChanges('trygghetsvandring', {
+    ...change,
+    before: walk([dark, fence]),
+    after: walk([
+      { ...dark, prioritet: 'hog' },
+      { id: '3', text: 'Klotter', klart_senast: '2025-05' },
+    ]),
+  });
+  expect(changes).toEqual([
+    { label: 'Iakttagelser: Mörkt vid trappan', before: 'Låg', after: 'Hög' },
+    { label: 'Iakttagelser: Klotter', before: 'Finns inte', after: 'Klotter; maj 2025' },
+    { label: 'Iakttagelser: Trasigt staket', before: 'Trasigt staket', after: 'Finns inte' },
+  ]);
+  const swapped = fieldChanges('trygghetsvandring', {
+    ...change,
+    before: walk([dark, fence]),
+    after: walk([fence, dark]),
+  });
+  expect(swapped).toMatchObject([{ label: 'Iakttagelser' }]);
+});

@@ -1,11 +1,12 @@
 import type { Change } from '@/domain/change';
 import { type FieldSpec, fieldsOf } from '@/domain/fields';
 import type { FieldValue } from '@/domain/measure';
+import type { Part, PartSpec, PartTable } from '@/domain/part-fields';
 import { isAbsent, type Row, sameValue } from '@/domain/row';
 import type { RecordType } from '@/domain/vocabulary';
 import { editText } from '@/text/edit';
-import { formatField } from '@/text/format';
-import { fieldLabel } from '@/text/labels';
+import { formatDate, formatField } from '@/text/format';
+import { fieldLabel, valueLabel } from '@/text/labels';
 
 const { changes: words } = editText;
 
@@ -57,11 +58,68 @@ export function toldOf(
     : { label: words.place, value: placeWords(row) };
 }
 
+/** What a part is called: the first of its words that says it. */
+const titleKeys = ['namn', 'atgard', 'text', 'beslut', 'datum', 'id'] as const;
+/** So much of a part's words as tells which it is. */
+const titleLength = 60;
+
+function titleOf(part: Part): string {
+  const value = titleKeys.map((key) => part[key]).find((one) => typeof one === 'string');
+  const title = String(value ?? '');
+  return title.length > titleLength ? `${title.slice(0, titleLength)}…` : title;
+}
+
+function partValue({ type }: PartSpec, value: unknown): string {
+  if (typeof value !== 'string')
+    return Array.isArray(value) ? value.flat().join(', ') : String(value);
+  if (type === 'date') return formatDate(value);
+  return type === 'code' ? valueLabel(value) : value;
+}
+
+/** The values of a part that another copy of it has not, in words. */
+function partWords(table: PartTable, part: Part | undefined, other: Part | undefined): string {
+  if (!part) return words.noRecord;
+  const own = Object.values(table).flatMap((spec) => {
+    const value = part[spec.key];
+    const isSame = spec.key === 'id' || (other && sameValue(value, other[spec.key]));
+    return isSame || isAbsent(value) ? [] : [partValue(spec, value)];
+  });
+  return own.join('; ') || formatField({ key: '', type: 'text' }, undefined);
+}
+
+/** Parts that are new, gone or changed, one by one. */
+function partChanges(spec: FieldSpec, before: Row | null, after: Row | null): FieldChange[] {
+  const listOf = (row: Row | null): readonly Part[] => {
+    const list = row?.properties[spec.key];
+    return Array.isArray(list) ? list : [];
+  };
+  const [old, next] = [listOf(before), listOf(after)];
+  const oldById = new Map(old.map((part) => [part['id'], part]));
+  const ids = new Set(next.map((part) => part['id']));
+  const table = spec.parts ?? {};
+  const told = (one: Part | undefined, other: Part | undefined): FieldChange => ({
+    label: `${fieldLabel(spec.key)}: ${titleOf(other ?? one ?? {})}`,
+    before: partWords(table, one, other),
+    after: partWords(table, other, one),
+  });
+  const kept = next.flatMap((part) => {
+    const earlier = oldById.get(part['id']);
+    return earlier && sameValue(earlier, part) ? [] : [told(earlier, part)];
+  });
+  return [
+    ...kept,
+    ...old.filter((part) => !ids.has(part['id'])).map((part) => told(part, undefined)),
+  ];
+}
+
 /** The fields that differ, in the order of the field table, and the place last. */
 export function fieldChanges(type: RecordType, { before, after }: Change): FieldChange[] {
   const fields = Object.values(fieldsOf(type)).flatMap((spec): FieldChange[] => {
     const [old, next] = [before?.properties[spec.key], after?.properties[spec.key]];
     if (sameValue(old, next)) return [];
+    const parts = spec.parts && 'id' in spec.parts ? partChanges(spec, before, after) : [];
+    // Parts that have only changed places are told of as a whole.
+    if (parts.length > 0) return parts;
     return [{ label: fieldLabel(spec.key), before: told(spec, before), after: told(spec, after) }];
   });
   const moved = !sameValue(before?.geometry ?? null, after?.geometry ?? null);
