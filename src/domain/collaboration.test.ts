@@ -9,9 +9,11 @@ import {
   nextMeeting,
   planStanding,
   situationDate,
+  withSituations,
 } from './collaboration';
 import { addMonths, parseDate, toDay, toIsoDay } from './dates';
 import { exampleCollaboration as collaboration } from './example-collaboration';
+import { toRow } from './row';
 
 const day = (text: string) => parseDate(text)?.from ?? Number.NaN;
 
@@ -166,6 +168,26 @@ test('the newest lägesbild is found, and told when it is older than two years',
   expect(isSituationOld('2024-11-21', day('2026-11-22'))).toBe(true);
   expect(isSituationOld('2024-11', day('2026-11-02'))).toBe(true);
   expect(isSituationOld(undefined, day('2026-11-22'))).toBe(false);
+});
+
+test('the date of the record follows the newest lägesbild', () => {
+  const report = (id: string, date: string) => ({
+    id,
+    date,
+    text: 'Lugnt',
+    publication: 'intern' as const,
+  });
+  const bare = toRow(collaboration({ situationReportDate: '2020' }));
+  const one = withSituations(bare, (list) => [...list, report('a', '2026-02-01')]);
+  expect(one.properties['lagesbild_datum']).toBe('2026-02-01');
+  // An older one is written later.
+  const two = withSituations(one, (list) => [...list, report('b', '2025-02-01')]);
+  expect(two.properties['lagesbild_datum']).toBe('2026-02-01');
+  const without = withSituations(two, (list) => list.filter(({ id }) => id !== 'a'));
+  expect(without.properties['lagesbild_datum']).toBe('2025-02-01');
+  expect(withSituations(without, () => []).properties).not.toHaveProperty('lagesbild_datum');
+  // A date that no report gave is left as it stands.
+  expect(withSituations(bare, (list) => list).properties['lagesbild_datum']).toBe('2020');
 });
 
 test('rows are counted by their follow-up', () => {

@@ -10,6 +10,8 @@ import {
   readParts,
   situationFields,
 } from './part-fields';
+import { partsIn, putParts } from './put-parts';
+import type { Row } from './row';
 import { meaningOf } from './vocabulary';
 
 /** A record that is a platssamverkan. */
@@ -150,9 +152,28 @@ export function isSituationOld(date: string | undefined, today: number): boolean
 }
 
 /** The date of the newest lägesbild, from the reports, else from the field of the record. */
-export function situationDate({ situationReportDate, ...rest }: Collaboration): string | undefined {
-  const { situations } = collaborationParts({ ...rest });
-  return latestSituation(situations)?.date ?? situationReportDate;
+export function situationDate(collaboration: Collaboration): string | undefined {
+  const { situations } = collaborationParts(collaboration);
+  return latestSituation(situations)?.date ?? collaboration.situationReportDate;
+}
+
+/**
+ * A collaboration's row with other reports of the situation. The record's own date follows the newest of them, so that
+ * tables and exports, which have no parts, say the same.
+ */
+export function withSituations(
+  row: Row,
+  change: (situations: SituationReport[]) => readonly SituationReport[],
+): Row {
+  const { situations } = collaborationLists;
+  const before = partsIn(row, situations);
+  const after = change(before);
+  const next = putParts(row, situations, after);
+  const { key } = ownFields.platssamverkan.situationReportDate;
+  const { [key]: date, ...others } = next.properties;
+  const newest = latestSituation(after)?.date;
+  if (newest !== undefined) return { ...next, properties: { ...others, [key]: newest } };
+  return date === latestSituation(before)?.date ? { ...next, properties: others } : next;
 }
 
 /** How many rows of a plan are green, yellow and red, and how many have not been followed up. */
