@@ -62,16 +62,14 @@ const lawMonths = 24;
 /** So long before its last day a follow-up is told of (proposal). */
 const noticeDays = 30;
 
-/** How the follow-up of a plan stands, worst first. */
-export const planStates = [
-  'forsenad', // the last day has passed
-  'snart', // the last day is near
-  'okand', // there is a plan, but neither its decision nor a follow-up has a date
-  'saknas', // no plan at all
-  'foljd',
-  'avslutad', // the collaboration has ended: nothing more is to be followed up
-] as const;
-export type PlanState = (typeof planStates)[number];
+/** How the follow-up of a plan stands. */
+export type PlanState =
+  | 'forsenad' // the last day has passed
+  | 'snart' // the last day is near
+  | 'okand' // there is a plan, but neither its decision nor a follow-up has a date
+  | 'saknas' // no plan at all
+  | 'foljd'
+  | 'avslutad'; // the collaboration has ended: nothing more is to be followed up
 
 /** When the plan must next be followed up, and how that stands. */
 interface PlanStanding {

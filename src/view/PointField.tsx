@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import '@/ui/field.css';
 
 interface PointFieldProps {
-  label: string;
+  label: ReactNode;
   value: string | undefined;
   kind: 'text' | 'long' | 'date';
   hint?: string;

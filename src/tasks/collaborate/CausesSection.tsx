@@ -32,7 +32,9 @@ export function CausesSection({ work }: { work: Work }) {
   };
   return (
     <section aria-labelledby="collab-causes">
-      <h3 id="collab-causes">{words.heading}</h3>
+      <h3 id="collab-causes" tabIndex={-1}>
+        {words.heading}
+      </h3>
       <p className="muted small">{words.lead}</p>
       {parts.causes.length === 0 && <p>{words.none}</p>}
       <ol className="collab-entries">

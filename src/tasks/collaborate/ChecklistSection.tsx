@@ -26,7 +26,9 @@ export function ChecklistSection({ work }: { work: Work }) {
   const used = known.length - considered.length;
   return (
     <section aria-labelledby="collab-checklist">
-      <h3 id="collab-checklist">{words.heading}</h3>
+      <h3 id="collab-checklist" tabIndex={-1}>
+        {words.heading}
+      </h3>
       {kinds.length === 0 ? (
         <p>{words.none}</p>
       ) : (

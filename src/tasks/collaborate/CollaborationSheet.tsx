@@ -48,7 +48,7 @@ function SheetKey({ zone }: { zone: Zone }) {
   );
   return (
     <>
-      {layers.length > 0 && <p>{words.map}</p>}
+      <p>{layers.length > 0 ? words.map : words.mapOnly}</p>
       <ul className="collab-key">
         {layers.map(({ id, namn, symbol, farg }) => (
           <li key={id}>
@@ -57,6 +57,7 @@ function SheetKey({ zone }: { zone: Zone }) {
         ))}
       </ul>
       {scale !== null && <PaperScale scale={scale} />}
+      <p>{words.mapFrom(workspace.baskarta.erkannande.map(({ text }) => text).join('. '))}</p>
     </>
   );
 }

@@ -16,7 +16,9 @@ const reasonField = ownFields.platssamverkan.endReason;
 export function EndSection({ work }: { work: Work }) {
   return (
     <section aria-labelledby="collab-end">
-      <h3 id="collab-end">{words.heading}</h3>
+      <h3 id="collab-end" tabIndex={-1}>
+        {words.heading}
+      </h3>
       {goesOn(work.collaboration) ? <EndForm work={work} /> : <Ended work={work} />}
     </section>
   );

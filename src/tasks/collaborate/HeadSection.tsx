@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { goesOn } from '@/domain/collaboration';
 import { commonFields, ownFields } from '@/domain/fields';
 import { meaningOf, statusesOf } from '@/domain/vocabulary';
@@ -28,13 +27,6 @@ export function HeadSection({ work, zone }: { work: Work; zone: Zone }) {
   const { collaboration, available } = work;
   const { id, name, geometry, geometryQuality } = collaboration;
   const view = useView();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    // The list before may have left the page scrolled down.
-    for (const part of ['.work', '.shell-main'])
-      heading.current?.closest(part)?.scrollTo({ top: 0 });
-  }, []);
   const toAll = writeView({
     ...view,
     selected: null,
@@ -46,9 +38,7 @@ export function HeadSection({ work, zone }: { work: Work; zone: Zone }) {
       <p>
         <ViewLink href={toAll}>{collaborateText.all}</ViewLink>
       </p>
-      <h2 ref={heading} tabIndex={-1}>
-        {name}
-      </h2>
+      <h2 tabIndex={-1}>{name}</h2>
       {!available && <Notice tone="warn">{collaborateText.unavailable}</Notice>}
       <ToDoList work={work} />
       {zone.districts.length > 0 && (

@@ -3,7 +3,7 @@ import { byDate, collaborationLists, type Meeting, nextMeeting } from '@/domain/
 import { parseDate, toIsoDay } from '@/domain/dates';
 import { newId } from '@/geodata/new-id';
 import { collaborateText } from '@/text/collaborate';
-import { formatDate, joinWords } from '@/text/format';
+import { joinWords } from '@/text/format';
 import { Button } from '@/ui/Button';
 import { saveFile } from '@/ui/save-file';
 import { PointField } from '@/view/PointField';
@@ -31,7 +31,7 @@ export function MeetingsSection({ work }: { work: Work }) {
     const fault = await putList(list, (all) => withoutPart(all, meeting.id));
     if (fault === null)
       setRemoved({
-        what: words.what(formatDate(meeting.date)),
+        what: words.what(meeting.date),
         restore: () => putList(list, (all) => withRestored(all, at, meeting)),
       });
     return fault;
@@ -40,7 +40,7 @@ export function MeetingsSection({ work }: { work: Work }) {
     meetings.map((meeting) => (
       <Entry
         key={meeting.id}
-        heading={words.of(formatDate(meeting.date))}
+        heading={words.of(meeting.date)}
         tag={<LevelTag level={meeting.publication} />}
         open={editing === meeting.id}
         disabled={!available}
@@ -67,7 +67,9 @@ export function MeetingsSection({ work }: { work: Work }) {
   const held = ordered.filter(isOver).toReversed();
   return (
     <section aria-labelledby="collab-meetings">
-      <h3 id="collab-meetings">{words.heading}</h3>
+      <h3 id="collab-meetings" tabIndex={-1}>
+        {words.heading}
+      </h3>
       <p>{next ? words.next(next.date) : words.noNext}</p>
       <AddPart
         label={words.add}

@@ -54,7 +54,9 @@ export function OutSection({ work, zone, internal, onInternal }: OutProps) {
   };
   return (
     <section aria-labelledby="collab-out" className="collab-out">
-      <h3 id="collab-out">{words.heading}</h3>
+      <h3 id="collab-out" tabIndex={-1}>
+        {words.heading}
+      </h3>
       <Segmented
         legend={words.version}
         options={[

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { parseDate } from '@/domain/dates';
 import { publicationLevels } from '@/domain/vocabulary';
 import { collaborateText } from '@/text/collaborate';
@@ -11,7 +12,7 @@ const { part: words } = collaborateText;
 type Put<Value> = (value: Value) => Promise<string | null>;
 
 interface TextPartProps {
-  label: string;
+  label: ReactNode;
   value: string;
   rows?: number;
   onPut: Put<string>;
@@ -29,7 +30,7 @@ export function NeededText({ onPut, ...rest }: TextPartProps) {
 }
 
 interface DatePartProps {
-  label: string;
+  label: ReactNode;
   value: string | undefined;
   /** Whether it may be left out. */
   optional?: boolean;
@@ -53,7 +54,7 @@ export function DatePart({ optional = false, hint, onPut, ...rest }: DatePartPro
 }
 
 interface ListPartProps {
-  label: string;
+  label: ReactNode;
   value: readonly string[] | undefined;
   hint: string;
   onPut: Put<readonly string[] | undefined>;

@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { collaborationLists, type PlanRow } from '@/domain/collaboration';
 import { toIsoDay } from '@/domain/dates';
 import { collaborateText } from '@/text/collaborate';
-import { formatDate } from '@/text/format';
 import { Button } from '@/ui/Button';
 import { ChoiceField } from '@/view/ChoiceField';
 import { PointField } from '@/view/PointField';
@@ -40,7 +39,7 @@ export function PlanRowCells(props: PlanRowProps) {
   const [open, setOpen] = useState(false);
   const put = (change: Partial<PlanRow>) =>
     putList(collaborationLists.plan, (rows) => withPart(rows, row.id, change));
-  const named = (column: string) => words.field(column, number);
+  const named = (column: string) => <BoxName column={column} number={number} />;
   return (
     <>
       <tr data-row={row.id} className="collab-plan-row">
@@ -105,6 +104,16 @@ export function PlanRowCells(props: PlanRowProps) {
   );
 }
 
+/** The column, and for those who hear it the row. */
+function BoxName({ column, number }: { column: string; number: number }) {
+  return (
+    <>
+      {column}
+      <span className="visually-hidden">{words.ofRow(number)}</span>
+    </>
+  );
+}
+
 interface CellProps {
   row: PlanRow;
   put: (change: Partial<PlanRow>) => Promise<string | null>;
@@ -120,7 +129,7 @@ function CauseChoice({
   const gone = causeId !== undefined && causes.every(({ id }) => id !== causeId);
   return (
     <ChoiceField
-      label={words.field(columns.cause, number)}
+      label={<BoxName column={columns.cause} number={number} />}
       value={causeId}
       options={gone ? [...options, { value: causeId, label: words.causeGone }] : options}
       none={words.noCause}
@@ -129,12 +138,13 @@ function CauseChoice({
   );
 }
 
-function Who({ row, label, put }: CellProps & { label: string }) {
+function Who({ row, label, put }: CellProps & { label: ReactNode }) {
   const { aktorer } = useWorkspace().workspace.vokabular;
   return (
     <PointField
       label={label}
-      kind="text"
+      kind="long"
+      rows={1}
       value={row.who}
       suggestions={aktorer}
       onCommit={(who) => put({ who })}
@@ -145,9 +155,7 @@ function Who({ row, label, put }: CellProps & { label: string }) {
 function FollowedUp({ row: { followedUp, followUpNote } }: { row: PlanRow }) {
   return (
     <>
-      {followedUp !== undefined && (
-        <p className="muted small">{words.followedOn(formatDate(followedUp))}</p>
-      )}
+      {followedUp !== undefined && <p className="muted small">{words.followedOn(followedUp)}</p>}
       {followUpNote !== undefined && <p className="small collab-text">{followUpNote}</p>}
     </>
   );

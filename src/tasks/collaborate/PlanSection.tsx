@@ -37,7 +37,9 @@ export function PlanSection({ work, zone }: { work: Work; zone: Zone }) {
   };
   return (
     <section aria-labelledby="collab-plan">
-      <h3 id="collab-plan">{words.heading}</h3>
+      <h3 id="collab-plan" tabIndex={-1}>
+        {words.heading}
+      </h3>
       <FollowUp work={work} />
       {parts.plan.length === 0 ? (
         <p>{words.none}</p>

@@ -12,6 +12,9 @@ const { plan: words } = collaborateText;
 const { columns } = words;
 const list = collaborationLists.plan;
 
+/** Boxes in six columns need this much to hold a few words a line. */
+const leastRem = 56;
+
 interface PlanTableProps {
   work: Work;
   zone: Zone;
@@ -26,7 +29,7 @@ interface PlanTableProps {
  */
 export function PlanTable({ work, zone, added, onRemove }: PlanTableProps) {
   const { plan } = work.parts;
-  const [measured, narrow] = useNarrow();
+  const [measured, narrow] = useNarrow(leastRem);
   const table = useRef<HTMLTableElement>(null);
   /** What takes the focus when the rows are next drawn: a button that has moved with its row. */
   const [wanted, setWanted] = useState<{ id: string; step: -1 | 1; from: string } | null>(null);

@@ -4,7 +4,7 @@ import { toIsoDay } from '@/domain/dates';
 import { situationFields } from '@/domain/part-fields';
 import { newId } from '@/geodata/new-id';
 import { collaborateText } from '@/text/collaborate';
-import { formatDate, joinWords } from '@/text/format';
+import { joinWords } from '@/text/format';
 import { valueLabel } from '@/text/labels';
 import { ChoiceField } from '@/view/ChoiceField';
 import { PointField } from '@/view/PointField';
@@ -30,14 +30,16 @@ export function SituationsSection({ work }: { work: Work }) {
     const fault = await putAll((list) => withoutPart(list, report.id));
     if (fault === null)
       setRemoved({
-        what: words.what(formatDate(report.date)),
+        what: words.what(report.date),
         restore: () => putAll((list) => withRestored(list, at, report)),
       });
     return fault;
   };
   return (
     <section aria-labelledby="collab-situations">
-      <h3 id="collab-situations">{words.heading}</h3>
+      <h3 id="collab-situations" tabIndex={-1}>
+        {words.heading}
+      </h3>
       <p className="muted small">{parts.situations.length > 1 ? words.lead : words.privacy}</p>
       <AddPart
         label={words.add}

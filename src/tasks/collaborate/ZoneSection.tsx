@@ -22,7 +22,9 @@ export function ZoneSection({ work, zone }: { work: Work; zone: Zone }) {
   });
   return (
     <section aria-labelledby="collab-zone">
-      <h3 id="collab-zone">{words.heading}</h3>
+      <h3 id="collab-zone" tabIndex={-1}>
+        {words.heading}
+      </h3>
       {geometry === null ? (
         <p>{collaborateText.head.noZone}</p>
       ) : (
