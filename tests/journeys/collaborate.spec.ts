@@ -315,6 +315,10 @@ test('it is one page on paper and a file for Word, with or without what is inter
   await expect(out).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  // The map fills its place again.
+  await expect
+    .poll(async () => (await page.locator('.maplibregl-map').boundingBox())?.height)
+    .toBeGreaterThan(300);
   await out.getByLabel('Bara offentliga delar').check({ force: true });
   await page.emulateMedia({ media: 'print' });
   await expect(sheet.first()).toContainText('Offentlig version');

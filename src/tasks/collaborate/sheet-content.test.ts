@@ -9,6 +9,7 @@ const workspace = {
   lage: { datum: '2024-09-26', text: 'Läget i september 2024' },
   omrade: {
     namn: 'Provområdet',
+    slag: 'stadsdelsområde',
     delSlag: { ental: 'stadsdel', bestamd: 'stadsdelen', flertal: 'stadsdelar' },
     kommun: 'Provstad',
     organisation: 'Provområdets förvaltning',
