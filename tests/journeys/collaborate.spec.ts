@@ -110,7 +110,11 @@ test('the map beside shows the zone with every measure in it', async ({ page }) 
   const [first] = inZone;
   await list.getByRole('link', { name: String(first?.name), exact: true }).press('Enter');
   await expect(page).toHaveURL(new RegExp(`vald=${first?.id}`));
-  await expect(page.getByRole('complementary', { name: 'Vald åtgärd' })).toContainText(
+  const details = page.getByRole('complementary', { name: 'Vald åtgärd' });
+  await expect(details).toContainText(String(first?.name));
+  // There is no room for a form beside the page: it opens at the map.
+  await details.getByRole('button', { name: 'Redigera' }).press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Redigera åtgärd' })).toContainText(
     String(first?.name),
   );
 });
