@@ -118,6 +118,7 @@ export const collaborateText = {
     version: 'Vad som är med',
     internal: 'Också interna delar',
     public: 'Bara offentliga delar',
+    onlyInternal: 'Den här samverkan är intern i registret och har ingen offentlig version.',
     print: 'Skriv ut',
     printHint: 'En liggande A4 med karta, lägesbild och åtgärdsplan.',
     docx: 'Spara som Word-fil',

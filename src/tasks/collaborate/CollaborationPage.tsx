@@ -54,7 +54,9 @@ function Sections() {
 export function CollaborationPage({ collaboration }: { collaboration: Collaboration }) {
   const work = useWork(collaboration);
   const zone = useZone(collaboration);
-  const [internal, setInternal] = useState(true);
+  const [wanted, setInternal] = useState(true);
+  // Of a record that is internal itself there is no public version.
+  const internal = wanted || collaboration.publication === 'intern';
   return (
     <>
       <div className="collab-screen">

@@ -51,6 +51,7 @@ export function HeadSection({ work, zone }: { work: Work; zone: Zone }) {
         <p className="small">{words.schematic}</p>
       )}
       <Facts work={work} />
+      <p className="muted small">{collaborateText.part.rolesHint}</p>
       <div className="button-row">
         <Button
           size="small"

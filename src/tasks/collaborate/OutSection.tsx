@@ -57,15 +57,19 @@ export function OutSection({ work, zone, internal, onInternal }: OutProps) {
       <h3 id="collab-out" tabIndex={-1}>
         {words.heading}
       </h3>
-      <Segmented
-        legend={words.version}
-        options={[
-          { value: 'internal', label: words.internal },
-          { value: 'public', label: words.public },
-        ]}
-        value={internal ? 'internal' : 'public'}
-        onChange={(version) => onInternal(version === 'internal')}
-      />
+      {work.collaboration.publication === 'intern' ? (
+        <p>{words.onlyInternal}</p>
+      ) : (
+        <Segmented
+          legend={words.version}
+          options={[
+            { value: 'internal', label: words.internal },
+            { value: 'public', label: words.public },
+          ]}
+          value={internal ? 'internal' : 'public'}
+          onChange={(version) => onInternal(version === 'internal')}
+        />
+      )}
       <div className="button-row">
         <Button icon="print" label={words.print} onClick={print} />
         <Button icon="download" label={words.docx} onClick={tell(saveDocx)} />
