@@ -88,6 +88,10 @@ const accessibility = new LatePane(
   loading,
 );
 
+const collaborations = new LatePane(
+  async () => (await import('@/tasks/collaborate/CollaborationsPage')).CollaborationsPage,
+  loading,
+);
 const permits = new LatePane(
   async () => (await import('@/tasks/permits/PermitsPage')).PermitsPage,
   loading,
@@ -177,6 +181,7 @@ export const HandoutSheet = handout.Pane;
 export const EditStage = edit.Pane;
 export const ImportPanel = importing.Pane;
 export const ExportPanel = exporting.Pane;
+export const CollaborationsPage = collaborations.Pane;
 export const PermitsPage = permits.Pane;
 export const MoneyPage = money.Pane;
 export const DataPage = data.Pane;
@@ -207,6 +212,7 @@ function fetchWalkPanes(view: ViewState): void {
 
 /** The pages of the administration's own work. */
 const workPanes: Partial<Record<WorkKind, LatePane>> = {
+  samverkan: collaborations,
   tillstand: permits,
   pengar: money,
 };

@@ -3,11 +3,12 @@ import { workText } from '@/text/work';
 import { writeView } from '@/view/url-codec';
 import { startWork, type ViewState, type WorkKind, workKinds } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
-import { MoneyPage, PermitsPage } from './LatePanes';
+import { CollaborationsPage, MoneyPage, PermitsPage } from './LatePanes';
 import { PaneBoundary } from './PaneBoundary';
 import './WorkPage.css';
 
 const workPages: Partial<Record<WorkKind, ComponentType>> = {
+  samverkan: CollaborationsPage,
   tillstand: PermitsPage,
   pengar: MoneyPage,
 };

@@ -56,6 +56,18 @@ export function toIsoDay(day: number): string {
   return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
+/**
+ * The day a time of some months ends: the one with the same date, or the last of its month where it has no such day
+ * (1 § lag 1930:173).
+ * @param day days since 1970
+ */
+export function addMonths(day: number, months: number): number {
+  const date = new Date(day * millisecondsPerDay);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1 + months];
+  const lastOfMonth = toDay(year, month + 1, 1) - 1;
+  return Math.min(toDay(year, month, date.getUTCDate()), lastOfMonth);
+}
+
 /** Index of the quarter a day lies in, counted from 1970 (so that quarters can be subtracted). */
 export function quarterOf(day: number): number {
   const date = new Date(day * millisecondsPerDay);

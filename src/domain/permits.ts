@@ -1,4 +1,4 @@
-import { type DaySpan, parseDate, toDay } from './dates';
+import { addMonths, type DaySpan, parseDate, toDay } from './dates';
 import type { Measure } from './measure';
 import { meaningOf } from './vocabulary';
 
@@ -27,10 +27,7 @@ const lastDayOfLov3 = toDay(2025, 12, 31);
  * @param day days since 1970
  */
 export function addYears(day: number, years: number): number {
-  const date = new Date(day * 86_400_000);
-  const [year, month] = [date.getUTCFullYear() + years, date.getUTCMonth() + 1];
-  const lastOfMonth = toDay(year, month + 1, 1) - 1;
-  return Math.min(toDay(year, month, date.getUTCDate()), lastOfMonth);
+  return addMonths(day, years * 12);
 }
 
 /**

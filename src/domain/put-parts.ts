@@ -1,4 +1,4 @@
-import { type PartOf, type PartTable, writeParts } from './part-fields';
+import { type Part, type PartOf, type PartTable, readParts, writeParts } from './part-fields';
 import type { Row } from './row';
 
 /**
@@ -14,4 +14,14 @@ export function putParts<Table extends PartTable>(
   const written = writeParts(table, list, Array.isArray(before) ? before : []);
   const properties = written.length > 0 ? { ...row.properties, [key]: written } : others;
   return { ...row, properties };
+}
+
+/** A list of parts as a row has it now. */
+export function partsIn<Table extends PartTable>(
+  { properties }: Row,
+  { key, parts: table }: { key: string; parts: Table },
+): PartOf<Table>[] {
+  const list = properties[key];
+  // The row was checked when it was read, and each change of it is checked again before it is kept.
+  return readParts(table, Array.isArray(list) ? (list as Part[]) : []);
 }

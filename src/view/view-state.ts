@@ -329,7 +329,7 @@ export const startDocuments: DocumentState = {
 };
 
 export const startWork: WorkState = {
-  kind: 'tillstand',
+  kind: 'samverkan',
   id: null,
   money: 'fond',
   day: null,

@@ -24,6 +24,7 @@ test('what the documents say: areas in force with no time stated, and what is pl
   await openApp(page);
   await page.getByRole('link', { name: 'Arbete' }).press('Enter');
   await expect(page).toHaveURL(/vy=arbete/);
+  await page.getByRole('link', { name: 'Ordningsvakter' }).press('Enter');
   await expect(
     page.getByRole('heading', { level: 2, name: 'Tillståndsområden för ordningsvakter' }),
   ).toBeVisible();
@@ -50,7 +51,7 @@ test('dates are counted and told of, and come as a calendar', async ({ page }) =
     'til-fruangen': { beslutsdatum: '2022-01-15', giltig_till: '2026-10-30' },
     'til-vastertorp': { regim: 'lov3' },
   });
-  await openApp(page, '?vy=arbete');
+  await openApp(page, '?vy=arbete&arbete=tillstand');
   const due = page.getByRole('region', { name: 'Att göra' });
   for (const text of [
     /Tiden har gått ut.*Fruängen/s,
@@ -77,7 +78,7 @@ test('dates are counted and told of, and come as a calendar', async ({ page }) =
 });
 
 test('a permit is put on by the keyboard, and the change is kept', async ({ page }) => {
-  await openApp(page, '?vy=arbete');
+  await openApp(page, '?vy=arbete&arbete=tillstand');
   const name = String(
     permits.find(({ properties }) => properties['id'] === 'til-vastberga')?.properties['namn'],
   );
@@ -90,7 +91,7 @@ test('a permit is put on by the keyboard, and the change is kept', async ({ page
 });
 
 test('a permit is shown on a map beside the page, with the area it extends', async ({ page }) => {
-  await openApp(page, '?vy=arbete');
+  await openApp(page, '?vy=arbete&arbete=tillstand');
   const extension = String(
     permits.find(({ properties }) => properties['id'] === 'til-utokning-alvsjo-solberga')
       ?.properties['namn'],

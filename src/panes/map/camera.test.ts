@@ -57,6 +57,20 @@ describe('a district in the filter', () => {
   });
 });
 
+describe('a page that the map stands beside', () => {
+  const about = (west: number) => ({ ...free, bounds: [west, 59, 18, 60] as const });
+
+  it('has its place framed when it comes to be about another', () => {
+    expect(decideMove(about(17), about(17.5), nothing)).toBe('frame');
+    expect(decideMove(about(17), about(17), nothing)).toBe('stay');
+  });
+
+  it('leaves a user who has moved where he is', () => {
+    const moved = { ...about(17), camera: here };
+    expect(decideMove(moved, { ...about(17.5), camera: here }, nothing)).toBe('stay');
+  });
+});
+
 it('compares cameras as exactly as the address holds them', () => {
   expect(sameCamera(here, { ...here, zoom: 12.003 })).toBe(true);
   expect(sameCamera(here, { ...here, zoom: 12.01 })).toBe(false);

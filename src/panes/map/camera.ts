@@ -8,6 +8,8 @@ import type { Camera } from '@/view/view-state';
 export interface Framing {
   camera: Camera | null;
   districts: readonly string[];
+  /** What is framed while there is no camera. */
+  bounds?: Bounds;
 }
 
 export type Move =
@@ -33,6 +35,10 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name) => b.includes(name));
 }
 
+function sameBounds(a: Bounds | undefined, b: Bounds | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.every((side, at) => side === b[at]));
+}
+
 /**
  * What the map does when the view has changed.
  * @param written what the map itself has just written, null where nothing: its own writing does not move it
@@ -45,7 +51,9 @@ export function decideMove(
   const cameraChanged = !sameCamera(before.camera, now.camera);
   const districtsChanged = !sameNames(before.districts, now.districts);
   if (cameraChanged) return now.camera && sameCamera(now.camera, written.camera) ? 'stay' : 'frame';
-  if (!districtsChanged) return 'stay';
+  if (!districtsChanged)
+    // A page that the map stands beside has come to be about another place.
+    return now.camera || sameBounds(before.bounds, now.bounds) ? 'stay' : 'frame';
   if (written.districts && sameNames(now.districts, written.districts)) return 'stay';
   if (now.camera === null) return 'frame';
   return now.districts.length === 0 ? 'stay' : 'reframe';

@@ -71,6 +71,8 @@ export async function atSize<T>(
   const { style } = map.getContainer();
   const [center, zoom] = [map.getCenter(), map.getZoom()];
   const before = map.getPixelRatio();
+  // Its box fills the page by a style of its own, without which it would have no height.
+  const box = { width: style.width, height: style.height };
   style.width = `${width}px`;
   style.height = `${height}px`;
   map.setPixelRatio(ratio);
@@ -79,8 +81,8 @@ export async function atSize<T>(
   try {
     return await take();
   } finally {
-    style.width = '';
-    style.height = '';
+    style.width = box.width;
+    style.height = box.height;
     map.setPixelRatio(before);
     map.resize();
     map.jumpTo({ center, zoom }, byApp);

@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Bounds } from '@/domain/position';
 import { useView } from '@/view/view-store';
 import { useCurrentWalk } from '@/view/walks';
+import { useWorkMap } from '@/view/work-map';
 import { byApp } from './map-moves';
 import { atSize } from './map-picture';
 import { boundsOfWalk } from './walk-style';
@@ -28,6 +29,8 @@ export interface PaperFrame {
 
 /** A walk's map: 182 × 150 mm between the margins of an upright A4; numbers at the edge are to be whole. */
 const walkPaper: MapPaper = { width: 688, height: 567, sharpness: 3, filled: 0.9 };
+/** The map of a page of the work, beside its words on a lying A4: 120 × 74 mm. */
+const workPaper: MapPaper = { width: 453, height: 279, sharpness: 3, filled: 0.9 };
 /** A scene's map on a lying sheet, with room for its words beside it: 190 × 150 mm of A4, 290 × 232 mm of A3. */
 export const scenePapers = {
   a4: { width: 718, height: 567, sharpness: 3, filled: 1 },
@@ -76,15 +79,18 @@ export function boundsOnPaper({ center: [lng, lat], scale, paper }: PaperFrame):
   return [lng - east, lat - north, lng + east, lat + north];
 }
 
-/** The frame of the walk that is prepared; null for any other view. */
+/** The frame of the walk that is prepared, or of the collaboration that is worked with; null for any other view. */
 export function usePaperFrame(): PaperFrame | null {
-  const { page, walk } = useView();
+  const { page, walk, work } = useView();
   const current = useCurrentWalk();
+  const { frame: zone } = useWorkMap();
   const shown = page === 'vandringar' && walk.step === 'forbered' ? current : null;
+  const area = page === 'arbete' && work.kind === 'samverkan' ? zone : null;
   return useMemo(() => {
+    if (area) return paperFrameOf(area, workPaper);
     const bounds = shown && boundsOfWalk(shown);
     return bounds && paperFrameOf(bounds);
-  }, [shown]);
+  }, [shown, area]);
 }
 
 let scaleOnPaper: number | null = null;

@@ -64,7 +64,7 @@ export function useCamera(
   const bounds = useFrame(districts);
   const start = useWorkspace().workspace.startvy.utbredning;
   const written = useRef(nothingWritten);
-  const before = useRef<Framing>({ camera: view.camera, districts });
+  const before = useRef<Framing>({ camera: view.camera, districts, bounds });
 
   useWriteBack(map, written);
   useSteadyResize(map, bounds);
@@ -72,10 +72,10 @@ export function useCamera(
   useEffect(() => {
     // A hidden map has no size to reckon with; it catches up when it is shown again.
     if (!active) return;
-    const now: Framing = { camera: view.camera, districts };
+    const now: Framing = { camera: view.camera, districts, bounds };
     const move = decideMove(before.current, now, written.current);
     written.current = nothingWritten;
-    before.current = move === 'reframe' ? { camera: null, districts } : now;
+    before.current = move === 'reframe' ? { ...now, camera: null } : now;
     if (move === 'stay') return;
     frame(map, move === 'reframe' ? null : view.camera, bounds, true);
     if (move === 'reframe') adjustView((other) => ({ ...other, camera: null }));

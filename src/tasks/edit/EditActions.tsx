@@ -9,6 +9,7 @@ import { useSelectedMeasure } from '@/view/selection';
 import { useEdit } from '@/view/use-edit';
 import { useWhenThere } from '@/view/use-when-there';
 import { changeView } from '@/view/view-store';
+import { withEdit } from './with-edit';
 import '@/ui/field.css';
 
 /** What can be done to the selected record. */
@@ -21,7 +22,7 @@ function Actions({ measure }: { measure: Measure }) {
   const { dataset } = useRegister();
   const { available, add, remove } = useEdit();
   const select = useWhenThere((selected) =>
-    changeView((view) => ({ ...view, selected, edit: 'vald' })),
+    changeView((view) => withEdit({ ...view, selected }, 'vald')),
   );
   const [fault, setFault] = useState<string | null>(null);
   if (!available) return null;
@@ -41,7 +42,7 @@ function Actions({ measure }: { measure: Measure }) {
       <Button
         size="small"
         label={words.edit}
-        onClick={() => changeView((view) => ({ ...view, edit: 'vald' }))}
+        onClick={() => changeView((view) => withEdit(view, 'vald'))}
       />
       <Button size="small" icon="copy" label={words.duplicate} onClick={duplicate} />
       <Button size="small" label={words.remove} onClick={takeAway} />

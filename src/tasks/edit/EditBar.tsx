@@ -3,8 +3,8 @@ import { editText } from '@/text/edit';
 import { formatCount } from '@/text/format';
 import { Button } from '@/ui/Button';
 import { useChanges } from '@/view/changes';
-import { type Edit, hasRegister, type ViewState } from '@/view/view-state';
 import { changeView } from '@/view/view-store';
+import { withEdit } from './with-edit';
 import './EditBar.css';
 
 const { changes: words } = editText;
@@ -12,11 +12,6 @@ const { changes: words } = editText;
 /** Whether a key goes to what is being typed. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
-}
-
-/** The view with something edited; pages to read have no room for it, so the map is shown. */
-function withEdit(view: ViewState, edit: Edit): ViewState {
-  return { ...view, edit, page: hasRegister(view.page) ? view.page : 'karta' };
 }
 
 /** A new record, and how much is changed and not in the files yet. Ctrl+Z and Ctrl+Y work everywhere. */

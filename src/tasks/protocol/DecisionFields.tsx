@@ -3,9 +3,9 @@ import { lacksReason } from '@/domain/follow-up';
 import { decisions } from '@/domain/part-fields';
 import type { Observation } from '@/domain/walk';
 import { protocolText } from '@/text/protocol';
-import { ChoiceField } from './ChoiceField';
+import { ChoiceField } from '@/view/ChoiceField';
+import { PointField } from '@/view/PointField';
 import type { ObservationChange } from './change-observations';
-import { PointField } from './PointField';
 
 const words = protocolText.form;
 const options = decisions.map((value) => ({ value, label: protocolText.value(value) }));

@@ -2,12 +2,12 @@ import { isPoint } from '@/domain/follow-up';
 import { aspects, followUps, priorities } from '@/domain/part-fields';
 import { type Observation, pointRef } from '@/domain/walk';
 import { protocolText } from '@/text/protocol';
+import { ChoiceField } from '@/view/ChoiceField';
+import { PointField } from '@/view/PointField';
 import { useSuggestions } from '@/view/use-suggestions';
 import { type CurrentWalk, useWalkById } from '@/view/walks';
-import { ChoiceField } from './ChoiceField';
 import type { ObservationChange } from './change-observations';
 import { DecisionFields } from './DecisionFields';
-import { PointField } from './PointField';
 import { ProtocolPhoto } from './ProtocolPhoto';
 
 const words = protocolText.form;

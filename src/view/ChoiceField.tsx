@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import '@/ui/field.css';
 
 interface ChoiceFieldProps<Value extends string> {
-  label: string;
+  label: ReactNode;
   value: Value | undefined;
   options: readonly { value: Value; label: string }[];
   /** What no choice is called; left out where there must be one. */

@@ -1,11 +1,13 @@
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import '@/ui/field.css';
 
 interface PointFieldProps {
-  label: string;
+  label: ReactNode;
   value: string | undefined;
   kind: 'text' | 'long' | 'date';
   hint?: string;
+  /** Rows of a long text; three when left out. */
+  rows?: number;
   /** Words to choose from while one types. */
   suggestions?: readonly string[];
   /** Takes what was typed; undefined for an empty field. Answers with what is wrong, or null when it is kept. */
@@ -19,9 +21,9 @@ const firstYear = 1900;
 
 const wholeDay = /^(\d{4}-\d\d-\d\d)?$/;
 
-/** A field of a point, kept when one leaves it, also by leaving the form. */
+/** A field of a part of a record, kept when one leaves it, also by leaving the form. */
 export function PointField(props: PointFieldProps) {
-  const { label, value = '', kind, hint, suggestions = [], onCommit } = props;
+  const { label, value = '', kind, hint, rows = 3, suggestions = [], onCommit } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -69,7 +71,7 @@ export function PointField(props: PointFieldProps) {
     <div className="field-control" data-error={error !== null || undefined}>
       <label htmlFor={id}>{label}</label>
       {kind === 'long' ? (
-        <textarea {...common} rows={3} onChange={(event) => type(event.currentTarget.value)} />
+        <textarea {...common} rows={rows} onChange={(event) => type(event.currentTarget.value)} />
       ) : (
         <input
           {...common}
