@@ -10,6 +10,7 @@ import { useRegister } from '@/view/register';
 import { useEdit } from '@/view/use-edit';
 import { changeView } from '@/view/view-store';
 import type { StandingPermit } from './PermitNotices';
+import { renewWords } from './renew-words';
 
 /** The permits by status, in the order they are passed through; each can be put into another. */
 export function PermitBoard({ standings }: { standings: readonly StandingPermit[] }) {
@@ -60,7 +61,7 @@ function PermitCard({ permit, standing }: StandingPermit) {
       )}
       {validUntil !== undefined && <p className="small">{words.until(validUntil)}</p>}
       {isInForce && standing.renewBy !== null && (
-        <p className="small">{renewWords(standing.renewBy, standing.end)}</p>
+        <p className="small">{renewWords(toIsoDay(standing.renewBy), standing.end)}</p>
       )}
       {extended && (
         <p className="small">
@@ -94,9 +95,4 @@ function PermitCard({ permit, standing }: StandingPermit) {
       </div>
     </li>
   );
-}
-
-function renewWords(renewBy: number, end: StandingPermit['standing']['end']): string {
-  const day = toIsoDay(renewBy);
-  return end && end.from !== end.to ? words.renewByEarliest(day) : words.renewBy(day);
 }

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { foldText } from '@/analysis/fold-text';
+import type { WrittenDocument } from '@/files/document';
+import { useCurrentMap } from '@/panes/map/current-map';
+import { dossierText } from '@/text/permit-dossier';
+import { Button } from '@/ui/Button';
+import { saveFile } from '@/ui/save-file';
+import { useWorkspace } from '@/view/workspace-context';
+import { type DossierSource, dossierBlocks } from './dossier-content';
+
+const { save: words, title } = dossierText;
+
+interface SaveDossierProps {
+  source: DossierSource;
+  /** False while figures are being worked out. */
+  ready: boolean;
+  /** Takes the address of the map's picture for the page, which is then printed. */
+  onPicture: (address: string | null) => void;
+}
+
+const nameOf = (name: string, ending: string): string =>
+  `${foldText(`${words.fileName} ${name}`)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}.${ending}`;
+
+const writers = {
+  docx: async (written: WrittenDocument) => (await import('@/files/write-docx')).writeDocx(written),
+  odt: async (written: WrittenDocument) => (await import('@/files/write-odt')).writeOdt(written),
+} as const;
+
+/** The picture of the map that is under the hands of who prints or saves; null where there is no map. */
+function useTakePicture({ permit, base, added }: DossierSource) {
+  const map = useCurrentMap();
+  const data = useWorkspace();
+  return async () => {
+    if (!map) return null;
+    try {
+      // Only needed here, so it is fetched here.
+      const { dossierPicture } = await import('./dossier-picture');
+      const adds = base !== null && added?.outline != null;
+      return await dossierPicture(map, { permit, base, adds }, data);
+    } catch (fault) {
+      window.reportError(fault);
+      return null;
+    }
+  };
+}
+
+/** The application as a file for Word or LibreOffice, and on paper. */
+export function SaveDossier({ source, ready, onPicture }: SaveDossierProps) {
+  const takePicture = useTakePicture(source);
+  const [said, setSaid] = useState('');
+  const [working, setWorking] = useState(false);
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => (address === null ? undefined : () => URL.revokeObjectURL(address)), [address]);
+
+  async function work(make: () => Promise<string>) {
+    setSaid(words.working);
+    setWorking(true);
+    try {
+      setSaid(await make());
+    } catch (fault) {
+      window.reportError(fault);
+      setSaid(words.failed);
+    } finally {
+      setWorking(false);
+    }
+  }
+
+  async function save(ending: keyof typeof writers): Promise<string> {
+    const { permit } = source;
+    const picture = await takePicture();
+    const blocks = dossierBlocks(source, picture ? [picture] : []);
+    const file = await writers[ending]({ title: title(permit.name), language: 'sv-SE', blocks });
+    const name = nameOf(permit.name, ending);
+    saveFile(name, file);
+    const hasMap = picture !== null || permit.geometry === null;
+    return hasMap ? words.saved(name) : words.withoutMap(name);
+  }
+
+  async function print(): Promise<string> {
+    const picture = await takePicture();
+    const next = picture && URL.createObjectURL(picture.png);
+    flushSync(() => {
+      setAddress(next);
+      onPicture(next);
+    });
+    // What is not drawn yet is not printed.
+    await document.querySelector<HTMLImageElement>('.permit-map-picture')?.decode();
+    window.print();
+    return '';
+  }
+
+  return (
+    <div>
+      <div className="button-row">
+        {(['docx', 'odt'] as const).map((ending) => (
+          <Button
+            key={ending}
+            icon="download"
+            label={words[ending]}
+            disabled={!ready || working}
+            onClick={() => void work(() => save(ending))}
+          />
+        ))}
+        <Button
+          icon="print"
+          label={words.print}
+          disabled={!ready || working}
+          onClick={() => void work(print)}
+        />
+      </div>
+      <p className="small" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
