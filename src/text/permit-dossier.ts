@@ -50,8 +50,8 @@ export const dossierText = {
   parts: {
     applicant: 'Sökande',
     area: 'Området',
-    addition: 'Det som läggs till',
-    figures: 'Området i siffror',
+    addition: 'Vad utökningen lägger till',
+    figures: 'Områdets storlek',
     corners: 'Gränsens hörn',
     hours: 'Tider',
     need: 'Behov',
@@ -70,18 +70,27 @@ export const dossierText = {
     address: 'Adress',
   },
   extends: (name: string) => `Ansökan gäller en utökning av ${name}.`,
-  mapTitle: 'Området på kartan',
   mapAlt: (name: string, adds: boolean) =>
     adds
       ? `Karta över ${name}, med det som läggs till utmärkt.`
       : `Karta över ${name} med områdets gräns.`,
-  key: { area: 'Området', base: 'Område som utökas', added: 'Det som läggs till' },
+  mapKey: {
+    area: 'Områdets kant är hel när tillståndet gäller och streckad när det planeras.',
+    added:
+      'Det som läggs till har streckad blå kant och blå ränder. Området som utökas har tillståndsområdenas vanliga färg.',
+  },
   schematicMap: 'Gränsen är schematiskt ritad.',
   noMap: 'Området är inte utritat på kartan.',
   schematic:
     'Gränsen är schematiskt ritad. Koordinaterna är hörnen i den ritningen och inte en inmätt gräns.',
   corner: {
-    header: ['Hörn', 'Latitud (WGS 84)', 'Longitud (WGS 84)', 'Norr, meter', 'Öster, meter'],
+    header: [
+      'Hörn',
+      'Latitud (WGS\u00A084)',
+      'Longitud (WGS\u00A084)',
+      'Norr, meter',
+      'Öster, meter',
+    ],
     caption: (ring: string, plane: string) => `${ring}. Norr och öster i ${plane}.`,
     outer: (part: number, parts: number) =>
       parts > 1 ? `Yttre gräns, del ${formatCount(part)}` : 'Yttre gräns',

@@ -10,6 +10,7 @@ const squareKilometres = new Intl.NumberFormat('sv-SE', {
 
 /** An area: "0,21 km²"; below a hundredth in square metres, to whole tens. */
 function formatArea(squareMeters: number): string {
+  if (squareMeters < 5) return 'Inget';
   if (squareMeters < 10_000) return `${formatCount(Math.round(squareMeters / 10) * 10)}\u00A0m²`;
   return `${squareKilometres.format(squareMeters / 1_000_000)}\u00A0km²`;
 }
@@ -42,7 +43,7 @@ export const permitText = {
     heading: (extends_: boolean) => (extends_ ? 'Det som läggs till' : 'Området i siffror'),
     extends: (name: string) => `Utökar ${name}.`,
     legend:
-      'På kartan: det som läggs till har streckad blå kant och blå ränder. Området som utökas har hel linje när det gäller i dag.',
+      'På kartan: det som läggs till har streckad blå kant och blå ränder. Området som utökas har tillståndsområdenas vanliga färg.',
     noPlace: 'Området är inte utritat på kartan, så yta, boende och platser kan inte räknas ut.',
     noBase:
       'Området som ska utökas finns inte utritat, så det går inte att räkna ut vad som läggs till.',
@@ -51,7 +52,8 @@ export const permitText = {
     base: 'Området i dag',
     whole: (extends_: boolean) => (extends_ ? 'Utökningens område' : 'Yta'),
     more: 'Läggs till',
-    common: 'Finns redan i området i dag',
+    common: 'Redan i området i dag',
+    together: 'Hela området efter utökning',
     nothingMore: 'Inget. Utökningen ligger helt inom området i dag.',
     people: (extends_: boolean) => (extends_ ? 'Boende i det som läggs till' : 'Boende i området'),
     peopleHow: (year: number, part: string) =>

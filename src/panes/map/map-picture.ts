@@ -72,6 +72,8 @@ export async function atSize<T>(
   const { style } = map.getContainer();
   const [center, zoom] = [map.getCenter(), map.getZoom()];
   const before = map.getPixelRatio();
+  // The box has a size of its own: without it the map would be left with next to no height.
+  const box = { width: style.width, height: style.height };
   style.width = `${width}px`;
   style.height = `${height}px`;
   map.setPixelRatio(ratio);
@@ -80,8 +82,8 @@ export async function atSize<T>(
   try {
     return await take();
   } finally {
-    style.width = '';
-    style.height = '';
+    style.width = box.width;
+    style.height = box.height;
     map.setPixelRatio(before);
     map.resize();
     map.jumpTo({ center, zoom }, byApp);

@@ -50,6 +50,18 @@ export function useFrame(names: readonly string[]): Bounds {
   return (page === 'arbete' ? own : null) ?? chosen ?? workspace.startvy.utbredning;
 }
 
+/** Takes the map to what the page beside it is about when that is known or another, unless the user has moved the map. */
+function useWorkFrame(map: MapLibreMap, active: boolean): void {
+  const { page } = useView();
+  const { frame: own } = useWorkMap();
+  const key = page === 'arbete' && own ? own.join() : '';
+  useEffect(() => {
+    if (!active || key === '' || currentView().camera) return;
+    const [west = 0, south = 0, east = 0, north = 0] = key.split(',').map(Number);
+    frame(map, null, [west, south, east, north], true);
+  }, [map, key, active]);
+}
+
 /**
  * Keeps the map and the view's camera together, in both directions.
  * @param active false while the map is hidden
@@ -80,6 +92,7 @@ export function useCamera(
     frame(map, move === 'reframe' ? null : view.camera, bounds, true);
     if (move === 'reframe') adjustView((other) => ({ ...other, camera: null }));
   }, [map, view.camera, districts, bounds, active]);
+  useWorkFrame(map, active);
   useReveal(map, active);
 
   function toggleDistrict(name: string): void {

@@ -16,7 +16,7 @@ interface AddedSectionProps {
 /** What an extension adds to the area it extends; for a permit that extends nothing, the area itself. */
 export function AddedSection({ permit, base, added }: AddedSectionProps) {
   return (
-    <section aria-labelledby="permit-added">
+    <section className="permit-aside" aria-labelledby="permit-added">
       <h3 id="permit-added">{words.heading(permit.extendsId !== undefined)}</h3>
       {base && <p>{words.extends(base.name)}</p>}
       {added.state === 'known' ? (

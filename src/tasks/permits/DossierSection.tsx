@@ -30,7 +30,7 @@ export function DossierSection({ permit, base, added, ready }: DossierSectionPro
   const [internal, setInternal] = useState(false);
   const source = useDossier(permit, base, added, internal);
   // Taken when it is printed: on the screen the map stands beside the page.
-  const [picture, setPicture] = useState<string | null>(null);
+  const [picture, setPicture] = useState<{ address: string; caption: string } | null>(null);
   const [measured, narrow] = useNarrow();
   const { reports, records } = source.around.leftOut;
   const drawn: PageBlock[] =
@@ -40,17 +40,19 @@ export function DossierSection({ permit, base, added, ready }: DossierSectionPro
           {
             kind: 'drawn',
             drawn: (
-              <img
-                className="permit-map-picture"
-                src={picture}
-                alt={words.mapAlt(permit.name, added?.outline != null && base !== null)}
-              />
+              <figure className="permit-map-picture">
+                <img
+                  src={picture.address}
+                  alt={words.mapAlt(permit.name, added?.outline != null && base !== null)}
+                />
+                <figcaption>{picture.caption}</figcaption>
+              </figure>
             ),
           },
         ];
   return (
     <>
-      <section aria-labelledby="permit-dossier">
+      <section className="permit-aside" aria-labelledby="permit-dossier">
         <h3 id="permit-dossier">{words.heading}</h3>
         <p>{words.lead}</p>
         <MissingParts permit={permit} />
@@ -63,14 +65,16 @@ export function DossierSection({ permit, base, added, ready }: DossierSectionPro
           <PermitField permit={permit} spec={weeklyHours} value={permit.weeklyHours} />
         </div>
       </section>
-      <section aria-labelledby="permit-document">
-        <h3 id="permit-document">{words.document}</h3>
-        <Checkbox checked={internal} onChange={setInternal}>
-          {words.internal}
-        </Checkbox>
-        {reports + records > 0 && <p className="small">{words.leftOut(reports, records)}</p>}
-        <NotIncluded say={words.notIncluded} />
-        <SaveDossier source={source} ready={ready} onPicture={setPicture} />
+      <section className="permit-paper" aria-labelledby="permit-document">
+        <div className="permit-aside">
+          <h3 id="permit-document">{words.document}</h3>
+          <Checkbox checked={internal} onChange={setInternal}>
+            {words.internal}
+          </Checkbox>
+          {reports + records > 0 && <p className="small">{words.leftOut(reports, records)}</p>}
+          <NotIncluded say={words.notIncluded} />
+          <SaveDossier source={source} ready={ready} onPicture={setPicture} />
+        </div>
         <div className="permit-document" ref={measured}>
           <article className="document" aria-label={words.title(permit.name)}>
             <ContentView blocks={dossierBlocks(source, drawn)} narrow={narrow} />

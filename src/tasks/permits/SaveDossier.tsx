@@ -6,7 +6,6 @@ import { useCurrentMap } from '@/panes/map/current-map';
 import { dossierText } from '@/text/permit-dossier';
 import { Button } from '@/ui/Button';
 import { saveFile } from '@/ui/save-file';
-import { useWorkspace } from '@/view/workspace-context';
 import { type DossierSource, dossierBlocks } from './dossier-content';
 
 const { save: words, title } = dossierText;
@@ -15,8 +14,8 @@ interface SaveDossierProps {
   source: DossierSource;
   /** False while figures are being worked out. */
   ready: boolean;
-  /** Takes the address of the map's picture for the page, which is then printed. */
-  onPicture: (address: string | null) => void;
+  /** Takes the map's picture for the page, which is then printed. */
+  onPicture: (picture: { address: string; caption: string } | null) => void;
 }
 
 const nameOf = (name: string, ending: string): string =>
@@ -32,14 +31,13 @@ const writers = {
 /** The picture of the map that is under the hands of who prints or saves; null where there is no map. */
 function useTakePicture({ permit, base, added }: DossierSource) {
   const map = useCurrentMap();
-  const data = useWorkspace();
   return async () => {
     if (!map) return null;
     try {
       // Only needed here, so it is fetched here.
       const { dossierPicture } = await import('./dossier-picture');
       const adds = base !== null && added?.outline != null;
-      return await dossierPicture(map, { permit, base, adds }, data);
+      return await dossierPicture(map, { permit, base, adds });
     } catch (fault) {
       window.reportError(fault);
       return null;
@@ -81,13 +79,15 @@ export function SaveDossier({ source, ready, onPicture }: SaveDossierProps) {
 
   async function print(): Promise<string> {
     const picture = await takePicture();
-    const next = picture && URL.createObjectURL(picture.png);
+    const next = picture
+      ? { address: URL.createObjectURL(picture.png), caption: picture.caption ?? '' }
+      : null;
     flushSync(() => {
-      setAddress(next);
+      setAddress(next?.address ?? null);
       onPicture(next);
     });
     // What is not drawn yet is not printed.
-    await document.querySelector<HTMLImageElement>('.permit-map-picture')?.decode();
+    await document.querySelector<HTMLImageElement>('.permit-map-picture img')?.decode();
     window.print();
     return '';
   }

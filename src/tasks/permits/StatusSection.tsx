@@ -20,7 +20,7 @@ export function StatusSection({ permit }: { permit: PermitArea }) {
   const { sign, name, say } = permitsText.states[state];
   const isInForce = state !== 'ej_i_kraft';
   return (
-    <section aria-labelledby="permit-status">
+    <section className="permit-aside" aria-labelledby="permit-status">
       <h3 id="permit-status">{words.heading}</h3>
       <p className="permit-standing" data-state={state}>
         <strong>

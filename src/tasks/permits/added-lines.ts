@@ -21,6 +21,7 @@ export function addedFigures({ whole, base, added, common, people }: AddedArea):
         { name: words.whole(adds), value: words.area(whole) },
         { name: words.more, value: added === 0 ? words.nothingMore : words.area(added) },
         { name: words.common, value: words.area(common) },
+        { name: words.together, value: words.area(base + added) },
       ]
     : [{ name: words.whole(adds), value: words.area(whole) }];
   return [...sizes, { name: words.people(adds), value: words.estimate(people) }];

@@ -6,7 +6,7 @@ import type { FieldValue } from '@/domain/measure';
 import { type PermitArea, permitStanding } from '@/domain/permits';
 import type { Workspace } from '@/domain/workspace';
 import type { Block, RichText } from '@/files/document';
-import { formatCount, formatDate } from '@/text/format';
+import { formatCount, formatDate, formatRate } from '@/text/format';
 import { valueLabel } from '@/text/labels';
 import { dossierText as words } from '@/text/permit-dossier';
 import { addedFigures, addedNotes, addedPlaces } from './added-lines';
@@ -123,7 +123,7 @@ function statisticBlocks(statistics: readonly DossierStatistic[]): Block[] {
   if (statistics.length === 0) return [paragraph(words.noStatistics)];
   const rows = statistics.map(({ indicator, area, period, value, unit, source }) => [
     ...[indicator, area, period],
-    `${formatCount(value)} ${unit}`,
+    `${Number.isInteger(value) ? formatCount(value) : formatRate(value)} ${unit}`,
     source,
   ]);
   return [{ kind: 'table', header: words.statistics, rows }];

@@ -1,23 +1,20 @@
 import type { PermitArea } from '@/domain/permits';
 import type { Bounds } from '@/domain/position';
 import type { DocumentPicture } from '@/files/document';
-import { drawMapSheet, mapSizeOn } from '@/files/map-sheet';
-import type { MapSheet } from '@/files/map-sheet-layout';
-import type { SheetPath } from '@/files/sheet-legend';
+import { ink, type Pen, setFont } from '@/files/picture-pen';
 import type { CurrentMap } from '@/panes/map/current-map';
-import { readMapColours } from '@/panes/map/map-colours';
-import { takeSized } from '@/panes/map/map-picture';
+import { type SizedPicture, takeSized } from '@/panes/map/map-picture';
 import { mapText } from '@/text/map';
 import { dossierText as words } from '@/text/permit-dossier';
 import { inLight } from '@/ui/theme';
-import type { WorkspaceData } from '@/view/workspace-context';
-import { isInForce } from './in-force';
 import { boundsOfPermits } from './use-permit-map';
 
 /** Pixels; sharp at the width of a page. */
-const size = { width: 1600, height: 1060 };
+const size = { width: 1600, height: 820 };
 /** Room round the area, as a share of its own width and height: where it lies is seen by what lies beside it. */
-const around = 0.3;
+const around = 0.35;
+/** Of the scale bar and its words, in pixels of the picture. */
+const bar = { from: 36, above: 40, letters: 30, thick: 5 };
 
 interface Pictured {
   permit: PermitArea;
@@ -26,69 +23,72 @@ interface Pictured {
   adds: boolean;
 }
 
-const square = 'M3 7H29V25H3Z';
-const key = (colour: string, solid: boolean): SheetPath[] => [
-  {
-    path: square,
-    fill: `${colour}2e`,
-    stroke: solid ? { colour, width: 2 } : { colour, width: 2, dashes: [5, 3] },
-  },
-];
-
-function sheetOf(
-  { permit, base, adds }: Pictured,
-  { workspace, layerById }: WorkspaceData,
-): MapSheet {
-  const colour = layerById.get(permit.layer)?.farg.ljus ?? '#000000';
-  const rows = [
-    { label: words.key.area, paths: key(colour, isInForce(permit)) },
-    ...(base ? [{ label: words.key.base, paths: key(colour, isInForce(base)) }] : []),
-    ...(adds
-      ? [{ label: words.key.added, paths: key(readMapColours('light').gained, false) }]
-      : []),
-  ];
-  return {
-    ...size,
-    title: permit.name,
-    subtitle: permit.geometryQuality === 'schematisk' ? words.schematicMap : '',
-    legend: { title: words.mapTitle, rows, more: String },
-    scale: null,
-    date: workspace.lage.text,
-    sources: words.sources.map(workspace.baskarta.erkannande.map(({ text }) => text).join('; ')),
-  };
-}
-
 const grown = ([west, south, east, north]: Bounds): Bounds => {
   const [wide, high] = [(east - west) * around, (north - south) * around];
   return [west - wide, south - high, east + wide, north + high];
 };
 
+/** A length on the ground, in the lower left corner, on white so that it is read on any ground. */
+function drawScale(pen: Pen, { metres, pixels }: SizedPicture): void {
+  const label =
+    metres >= 1000 ? mapText.kilometresShort(metres / 1000) : mapText.metresShort(metres);
+  const y = size.height - bar.above;
+  setFont(pen, 600, bar.letters, ink);
+  const wide = pixels + pen.measureText(label).width + bar.letters;
+  pen.fillStyle = 'rgb(255 255 255 / 0.85)';
+  pen.fillRect(bar.from - 16, y - bar.letters, wide + 24, 2 * bar.letters);
+  pen.strokeStyle = ink;
+  pen.lineWidth = bar.thick;
+  pen.beginPath();
+  pen.moveTo(bar.from, y - 12);
+  pen.lineTo(bar.from, y + 10);
+  pen.lineTo(bar.from + pixels, y + 10);
+  pen.lineTo(bar.from + pixels, y - 12);
+  pen.stroke();
+  pen.textBaseline = 'middle';
+  pen.fillStyle = ink;
+  pen.fillText(label, bar.from + pixels + bar.letters * 0.6, y);
+}
+
+function toPng(taken: SizedPicture): Promise<Blob> {
+  const canvas = Object.assign(document.createElement('canvas'), size);
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('this browser draws no canvas');
+  pen.drawImage(taken.image, 0, 0, size.width, size.height);
+  drawScale(pen, taken);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((png) => (png ? resolve(png) : reject(new Error('no picture was made'))));
+  });
+}
+
+/** What is drawn how, and how sure it is. */
+const captionOf = ({ permit, adds }: Pictured): string =>
+  [
+    adds ? words.mapKey.added : words.mapKey.area,
+    ...(permit.geometryQuality === 'schematisk' ? [words.schematicMap] : []),
+  ].join(' ');
+
 /**
- * The map of a permit as a picture that stands alone, in the colours of paper.
+ * The map of a permit as a picture, in the colours of paper.
  * @returns null where there is nothing to show
  * @throws when the browser makes no picture
  */
 export async function dossierPicture(
   map: CurrentMap,
   pictured: Pictured,
-  data: WorkspaceData,
 ): Promise<(DocumentPicture & { png: Blob }) | null> {
   const { permit, base, adds } = pictured;
   const bounds = boundsOfPermits(base ? [permit, base] : [permit]);
   if (!bounds) return null;
-  const sheet = sheetOf(pictured, data);
-  // With a scale from the start, so that there is room for it.
-  const place = await mapSizeOn({ ...sheet, scale: { label: '100 m', length: 100 } });
-  const { image, metres, pixels } = await inLight(() => takeSized(map, place, grown(bounds)));
-  const label =
-    metres >= 1000 ? mapText.kilometresShort(metres / 1000) : mapText.metresShort(metres);
-  const png = await drawMapSheet({ ...sheet, scale: { label, length: pixels } }, image);
-  image.close();
+  const taken = await inLight(() => takeSized(map, size, grown(bounds)));
+  const png = await toPng(taken);
+  taken.image.close();
   return {
     kind: 'picture',
     png,
     bytes: new Uint8Array(await png.arrayBuffer()),
     ...size,
     alt: words.mapAlt(permit.name, adds),
+    caption: captionOf(pictured),
   };
 }
