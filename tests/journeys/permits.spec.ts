@@ -98,11 +98,15 @@ test('a permit is shown on a map beside the page, with the area it extends', asy
     permits.find(({ properties }) => properties['id'] === 'til-utokning-alvsjo-solberga')
       ?.properties['namn'],
   );
-  await page.getByRole('button', { name: `Visa ${extension} på kartan` }).press('Enter');
+  const open = page.getByRole('button', { name: `Öppna ${extension}` });
+  await open.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: extension, exact: true })).toBeFocused();
   await expect(page.getByRole('button', { name: /Åtgärder i kartbilden\s*2/ })).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
+  await page.getByRole('link', { name: 'Alla tillståndsområden' }).press('Enter');
+  await expect(open).toBeFocused();
 });
 
 const extensionId = 'til-utokning-alvsjo-solberga';
@@ -134,6 +138,7 @@ test('what an extension adds is counted, drawn, and told apart from what there i
   const added = page.getByRole('region', { name: 'Det som läggs till' });
   const [own, base] = [outlineOf(extensionId), outlineOf(baseId)];
   const more = difference(featureCollection([own, base]));
+  // The figures stand in groups of their own: name and value.
   const figure = (name: string) =>
     added
       .locator('div')

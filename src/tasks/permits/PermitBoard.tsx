@@ -9,6 +9,7 @@ import { withField } from '@/view/new-row';
 import { useRegister } from '@/view/register';
 import { useEdit } from '@/view/use-edit';
 import { changeView } from '@/view/view-store';
+import { expectFocus, headingId, openerId } from './expected-focus';
 import type { StandingPermit } from './PermitNotices';
 import { renewWords } from './renew-words';
 
@@ -48,7 +49,10 @@ function PermitCard({ permit, standing }: StandingPermit) {
   const state = words.states[standing.state];
   const at = extendsId === undefined ? undefined : dataset?.indexOf.get(extendsId);
   const extended = at === undefined ? undefined : dataset?.measures[at];
-  const show = () => changeView((view) => ({ ...view, work: { ...view.work, id }, camera: null }));
+  const show = () => {
+    expectFocus(headingId);
+    changeView((view) => ({ ...view, work: { ...view.work, id }, camera: null }));
+  };
   const edit = () => changeView((view) => ({ ...view, page: 'karta', selected: id, edit: 'vald' }));
   const isInForce = standing.state !== 'ej_i_kraft';
   return (
@@ -90,7 +94,13 @@ function PermitCard({ permit, standing }: StandingPermit) {
         </p>
       </div>
       <div className="button-row">
-        <Button size="small" label={words.open} aria-label={words.openOf(name)} onClick={show} />
+        <Button
+          id={openerId(id)}
+          size="small"
+          label={words.open}
+          aria-label={words.openOf(name)}
+          onClick={show}
+        />
         <Button size="small" label={words.edit} aria-label={words.editOf(name)} onClick={edit} />
       </div>
     </li>

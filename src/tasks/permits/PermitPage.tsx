@@ -4,11 +4,11 @@ import { permitText as words } from '@/text/permit-page';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { writeView } from '@/view/url-codec';
-import { ViewLink } from '@/view/ViewLink';
 import type { ViewState } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
 import { AddedSection } from './AddedSection';
 import { DossierSection } from './DossierSection';
+import { expectFocus, headingId, openerId, useExpectedFocus } from './expected-focus';
 import './PermitPage.css';
 import { StatusSection } from './StatusSection';
 import { useAdded } from './use-added';
@@ -29,11 +29,22 @@ const withoutPermit = (view: ViewState): ViewState => ({
 /** One permit: how it stands, what it adds, and the application for it. */
 export function PermitPage({ permits, id }: PermitPageProps) {
   const view = useView();
+  useExpectedFocus();
   const permit = permits.find((each) => each.id === id);
   return (
     <div className="permits permit">
       <p className="permit-back">
-        <ViewLink href={writeView(withoutPermit(view))}>{words.back}</ViewLink>
+        <a
+          href={writeView(withoutPermit(view))}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            expectFocus(openerId(id));
+            changeView(withoutPermit);
+          }}
+        >
+          {words.back}
+        </a>
       </p>
       {permit ? (
         <Permit permit={permit} permits={permits} />
@@ -58,7 +69,9 @@ function Permit({ permit, permits }: { permit: PermitArea; permits: readonly Per
   return (
     <>
       <header className="permit-head">
-        <h2>{name}</h2>
+        <h2 id={headingId} tabIndex={-1}>
+          {name}
+        </h2>
         <Button size="small" label={words.edit} onClick={edit} />
       </header>
       <StatusSection permit={permit} />

@@ -5,6 +5,7 @@ import { permitsText as words } from '@/text/permits';
 import { useRegister } from '@/view/register';
 import { useView } from '@/view/view-store';
 import { today } from '@/view/walks';
+import { useExpectedFocus } from './expected-focus';
 import { PermitBoard } from './PermitBoard';
 import { PermitCalendar } from './PermitCalendar';
 import { PermitNotices } from './PermitNotices';
@@ -36,6 +37,7 @@ export function PermitsPage() {
 }
 
 function Permits({ permits }: { permits: readonly PermitArea[] }) {
+  useExpectedFocus();
   const now = today();
   const standings = useMemo(
     () =>

@@ -10,9 +10,9 @@ import { inLight } from '@/ui/theme';
 import { boundsOfPermits } from './use-permit-map';
 
 /** Pixels; sharp at the width of a page. */
-const size = { width: 1600, height: 820 };
+const size = { width: 1600, height: 760 };
 /** Room round the area, as a share of its own width and height: where it lies is seen by what lies beside it. */
-const around = 0.35;
+const around = 0.15;
 /** Of the scale bar and its words, in pixels of the picture. */
 const bar = { from: 36, above: 40, letters: 30, thick: 5 };
 
