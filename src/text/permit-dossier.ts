@@ -99,7 +99,8 @@ export const dossierText = {
   hours: { asked: 'Tider som önskas', weekly: 'Tider i veckan' },
   noStatistics: 'Ingen statistik är inlagd för området.',
   statistics: ['Uppgift', 'Område', 'Tid', 'Värde', 'Källa'],
-  noSituation: 'Ingen lägesbild finns i registret för en platssamverkan här.',
+  noSituation: (internal: boolean) =>
+    `${internal ? 'Ingen' : 'Ingen offentlig'} lägesbild finns i registret för en platssamverkan här.`,
   situation: {
     of: (name: string, date: string) => `${name}, ${formatDate(date)}`,
     basis: (basis: string) => `Bygger på: ${basis}`,
@@ -108,8 +109,8 @@ export const dossierText = {
     internal: 'Intern uppgift',
   },
   measures: {
-    lead: (meters: number) =>
-      `Åtgärder i registret som ligger i området, eller högst ${formatCount(meters)} meter utanför det (nära).`,
+    lead: (internal: boolean, meters: number) =>
+      `${internal ? 'Åtgärder' : 'Offentliga åtgärder'} i registret som ligger i området, eller högst ${formatCount(meters)} meter utanför det (nära).`,
     none: 'Inga åtgärder i registret i området eller nära det.',
     header: ['Slag', 'Status', 'Antal', 'Vilka'],
     near: (name: string) => `${name} (nära)`,

@@ -11,7 +11,7 @@ import { dossierBlocks } from './dossier-content';
 import { applicationFields, specOf } from './dossier-missing';
 import { MissingParts } from './MissingParts';
 import { PermitField } from './PermitField';
-import { SaveDossier } from './SaveDossier';
+import { type Printed, SaveDossier } from './SaveDossier';
 import { useDossier } from './use-dossier';
 
 const { hours } = ownFields.tillstandsomrade;
@@ -29,27 +29,13 @@ interface DossierSectionProps {
 export function DossierSection({ permit, base, added, ready }: DossierSectionProps) {
   const [internal, setInternal] = useState(false);
   const source = useDossier(permit, base, added, internal);
-  // Taken when it is printed: on the screen the map stands beside the page.
-  const [picture, setPicture] = useState<{ address: string; caption: string } | null>(null);
+  // On the screen the map stands beside the page.
+  const [printed, setPrinted] = useState<Printed | null>(null);
   const [measured, narrow] = useNarrow();
   const { reports, records } = source.around.leftOut;
-  const drawn: PageBlock[] =
-    picture === null
-      ? []
-      : [
-          {
-            kind: 'drawn',
-            drawn: (
-              <figure className="permit-map-picture">
-                <img
-                  src={picture.address}
-                  alt={words.mapAlt(permit.name, added?.outline != null && base !== null)}
-                />
-                <figcaption>{picture.caption}</figcaption>
-              </figure>
-            ),
-          },
-        ];
+  const adds = base !== null && added?.outline != null;
+  const map = printed?.picture && mapBlock(printed.picture, words.mapAlt(permit.name, adds));
+  const shown = printed ? { ...source, permit: printed.permit } : source;
   return (
     <>
       <section className="permit-aside" aria-labelledby="permit-dossier">
@@ -73,14 +59,25 @@ export function DossierSection({ permit, base, added, ready }: DossierSectionPro
           </Checkbox>
           {reports + records > 0 && <p className="small">{words.leftOut(reports, records)}</p>}
           <NotIncluded say={words.notIncluded} />
-          <SaveDossier source={source} ready={ready} onPicture={setPicture} />
+          <SaveDossier source={source} ready={ready} onPrint={setPrinted} />
         </div>
         <div className="permit-document" ref={measured}>
           <article className="document" aria-label={words.title(permit.name)}>
-            <ContentView blocks={dossierBlocks(source, drawn)} narrow={narrow} />
+            <ContentView blocks={dossierBlocks(shown, map ? [map] : [])} narrow={narrow} />
           </article>
         </div>
       </section>
     </>
   );
+}
+
+/** The map as it is printed. */
+function mapBlock({ address, caption }: NonNullable<Printed['picture']>, alt: string): PageBlock {
+  const drawn = (
+    <figure className="permit-map-picture">
+      <img src={address} alt={alt} />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+  return { kind: 'drawn', drawn };
 }

@@ -1,21 +1,29 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { foldText } from '@/analysis/fold-text';
+import type { PermitArea } from '@/domain/permits';
 import type { WrittenDocument } from '@/files/document';
 import { useCurrentMap } from '@/panes/map/current-map';
 import { dossierText } from '@/text/permit-dossier';
 import { Button } from '@/ui/Button';
 import { saveFile } from '@/ui/save-file';
 import { type DossierSource, dossierBlocks } from './dossier-content';
+import { useNewest } from './use-newest';
 
 const { save: words, title } = dossierText;
+
+/** The application as it is printed: with what was typed last, and a picture of the map where there is one. */
+export interface Printed {
+  permit: PermitArea;
+  picture: { address: string; caption: string } | null;
+}
 
 interface SaveDossierProps {
   source: DossierSource;
   /** False while figures are being worked out. */
   ready: boolean;
-  /** Takes the map's picture for the page, which is then printed. */
-  onPicture: (picture: { address: string; caption: string } | null) => void;
+  /** Has the page show what is printed; null when that is done. */
+  onPrint: (printed: Printed | null) => void;
 }
 
 const nameOf = (name: string, ending: string): string =>
@@ -45,13 +53,29 @@ function useTakePicture({ permit, base, added }: DossierSource) {
   };
 }
 
-/** The application as a file for Word or LibreOffice, and on paper. */
-export function SaveDossier({ source, ready, onPicture }: SaveDossierProps) {
-  const takePicture = useTakePicture(source);
-  const [said, setSaid] = useState('');
-  const [working, setWorking] = useState(false);
+/** Tells when the page has been printed, and gives the picture back that was on it. */
+function useAfterPrint(onPrint: SaveDossierProps['onPrint']) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => (address === null ? undefined : () => URL.revokeObjectURL(address)), [address]);
+  const onAfter = useEffectEvent(() => {
+    setAddress(null);
+    onPrint(null);
+  });
+  useEffect(() => {
+    const listener = () => onAfter();
+    window.addEventListener('afterprint', listener);
+    return () => window.removeEventListener('afterprint', listener);
+  }, []);
+  return setAddress;
+}
+
+/** The application as a file for Word or LibreOffice, and on paper. */
+export function SaveDossier({ source, ready, onPrint }: SaveDossierProps) {
+  const takePicture = useTakePicture(source);
+  const newest = useNewest(source.permit);
+  const setAddress = useAfterPrint(onPrint);
+  const [said, setSaid] = useState('');
+  const [working, setWorking] = useState(false);
 
   async function work(make: () => Promise<string>) {
     setSaid(words.working);
@@ -67,9 +91,9 @@ export function SaveDossier({ source, ready, onPicture }: SaveDossierProps) {
   }
 
   async function save(ending: keyof typeof writers): Promise<string> {
-    const { permit } = source;
+    const permit = await newest();
     const picture = await takePicture();
-    const blocks = dossierBlocks(source, picture ? [picture] : []);
+    const blocks = dossierBlocks({ ...source, permit }, picture ? [picture] : []);
     const file = await writers[ending]({ title: title(permit.name), language: 'sv-SE', blocks });
     const name = nameOf(permit.name, ending);
     saveFile(name, file);
@@ -78,13 +102,15 @@ export function SaveDossier({ source, ready, onPicture }: SaveDossierProps) {
   }
 
   async function print(): Promise<string> {
-    const picture = await takePicture();
-    const next = picture
-      ? { address: URL.createObjectURL(picture.png), caption: picture.caption ?? '' }
-      : null;
+    const permit = await newest();
+    const taken = await takePicture();
+    const picture = taken && {
+      address: URL.createObjectURL(taken.png),
+      caption: taken.caption ?? '',
+    };
     flushSync(() => {
-      setAddress(next?.address ?? null);
-      onPicture(next);
+      setAddress(picture?.address ?? null);
+      onPrint({ permit, picture });
     });
     // What is not drawn yet is not printed.
     await document.querySelector<HTMLImageElement>('.permit-map-picture img')?.decode();

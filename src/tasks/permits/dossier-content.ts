@@ -129,7 +129,7 @@ function statisticBlocks(statistics: readonly DossierStatistic[]): Block[] {
   return [{ kind: 'table', header: words.statistics, rows }];
 }
 
-function needBlocks({ permit, around, statistics, workspace }: DossierSource): Block[] {
+function needBlocks({ permit, around, statistics, workspace, internal }: DossierSource): Block[] {
   return [
     heading(2, words.parts.need),
     paragraph(said(permit.need)),
@@ -138,9 +138,9 @@ function needBlocks({ permit, around, statistics, workspace }: DossierSource): B
     heading(3, words.parts.situation),
     ...(around.situations.length > 0
       ? around.situations.flatMap(situationBlocks)
-      : [paragraph(words.noSituation)]),
+      : [paragraph(words.noSituation(internal))]),
     heading(3, words.parts.measures),
-    paragraph(words.measures.lead(nearMeters)),
+    paragraph(words.measures.lead(internal, nearMeters)),
     ...measuresTable(around, workspace),
   ];
 }

@@ -65,5 +65,5 @@ export function measuresTable({ inside, near }: Around, { lager }: Workspace): B
       return [namn, valueLabel(status), formatCount(names.length), listed] as const;
     });
   });
-  return [{ kind: 'table', header: words.measures.header, widths: [26, 16, 10, 48], rows }];
+  return [{ kind: 'table', header: words.measures.header, widths: [30, 16, 9, 45], rows }];
 }
