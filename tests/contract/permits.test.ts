@@ -69,6 +69,7 @@ function applicationFor(permit: PermitArea): Block[] {
       ...{ permit, base, workspace, plane, internal: false, statistics: [], today: 20_000 },
       added: session.added(areaOf(permit), base && areaOf(base)),
       around: aroundPermit(permit, records, plane, false),
+      links: { record: () => '', records: () => null },
     },
     [],
   );

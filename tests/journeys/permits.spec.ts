@@ -256,6 +256,16 @@ test('an application lists what is missing until it is filled in, and guesses no
   expect((await map.boundingBox())?.height).toBe(pane?.height);
 });
 
+test('the measures an application counts are those the register opens', async ({ page }) => {
+  await openApp(page, extensionPage);
+  const row = page.getByRole('row').filter({ hasText: 'Övriga insatser i den fysiska miljön' });
+  const count = row.getByRole('link', { name: '2', exact: true });
+  await expect(row.getByRole('link')).toHaveCount(3);
+  await count.press('Enter');
+  await expect(page).toHaveURL(/vy=register/);
+  await expect(page.getByText('2 av', { exact: false }).first()).toBeVisible();
+});
+
 test('on paper the application stands alone, with its map', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', '');

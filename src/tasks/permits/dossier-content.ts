@@ -11,6 +11,7 @@ import { valueLabel } from '@/text/labels';
 import { dossierText as words } from '@/text/permit-dossier';
 import { addedFigures, addedNotes, addedPlaces } from './added-lines';
 import type { Around, Situation } from './dossier-around';
+import type { DossierLinks } from './dossier-links';
 import { missingParts } from './dossier-missing';
 import { cornerTables, measuresTable } from './dossier-tables';
 
@@ -33,6 +34,7 @@ export interface DossierSource {
   added: AddedArea | null;
   around: Around;
   statistics: readonly DossierStatistic[];
+  links: DossierLinks;
   workspace: Workspace;
   plane: Plane;
   /** Whether what is not for the public may be in it. */
@@ -129,7 +131,8 @@ function statisticBlocks(statistics: readonly DossierStatistic[]): Block[] {
   return [{ kind: 'table', header: words.statistics, rows }];
 }
 
-function needBlocks({ permit, around, statistics, workspace, internal }: DossierSource): Block[] {
+function needBlocks(source: DossierSource): Block[] {
+  const { permit, around, statistics, workspace, links, internal } = source;
   return [
     heading(2, words.parts.need),
     paragraph(said(permit.need)),
@@ -141,7 +144,7 @@ function needBlocks({ permit, around, statistics, workspace, internal }: Dossier
       : [paragraph(words.noSituation(internal))]),
     heading(3, words.parts.measures),
     paragraph(words.measures.lead(internal, nearMeters)),
-    ...measuresTable(around, workspace),
+    ...measuresTable(around, workspace, links),
   ];
 }
 

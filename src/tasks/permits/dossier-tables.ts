@@ -3,12 +3,13 @@ import type { Plane } from '@/analysis/plane';
 import type { Measure } from '@/domain/measure';
 import type { PermitArea } from '@/domain/permits';
 import type { Workspace } from '@/domain/workspace';
-import type { Block } from '@/files/document';
+import type { Block, DocumentCell } from '@/files/document';
 import { formatCount, swedishOrder } from '@/text/format';
 import { importText } from '@/text/import';
 import { valueLabel } from '@/text/labels';
 import { dossierText as words } from '@/text/permit-dossier';
 import type { Around } from './dossier-around';
+import type { DossierLinks } from './dossier-links';
 
 /** Degrees to about a metre, which is how a border on a map can be read at best. */
 const degrees = new Intl.NumberFormat('sv-SE', {
@@ -49,8 +50,30 @@ export function cornerTables(
   );
 }
 
+/** One row: the measures of a layer with one status, counted and named. */
+function measuresRow(
+  layer: string,
+  status: string,
+  own: readonly { measure: Measure; name: string }[],
+  links: DossierLinks,
+): DocumentCell[] {
+  const address = links.records(own.map(({ measure }) => measure));
+  const count = formatCount(own.length);
+  const named = own.toSorted((a, b) => swedishOrder.compare(a.name, b.name));
+  return [
+    layer,
+    valueLabel(status),
+    address === null ? count : [[{ text: count, href: address }]],
+    named.map(({ measure, name }) => [{ text: name, href: links.record(measure) }]),
+  ];
+}
+
 /** The measures in the area and near it, by layer and status, each counted and named. */
-export function measuresTable({ inside, near }: Around, { lager }: Workspace): Block[] {
+export function measuresTable(
+  { inside, near }: Around,
+  { lager }: Workspace,
+  links: DossierLinks,
+): Block[] {
   const all: readonly { measure: Measure; name: string }[] = [
     ...inside.map((measure) => ({ measure, name: measure.name })),
     ...near.map((measure) => ({ measure, name: words.measures.near(measure.name) })),
@@ -60,9 +83,8 @@ export function measuresTable({ inside, near }: Around, { lager }: Workspace): B
     const own = all.filter(({ measure }) => measure.layer === id);
     const statuses = [...new Set(own.map(({ measure }) => measure.status))];
     return statuses.map((status) => {
-      const names = own.flatMap(({ measure, name }) => (measure.status === status ? [name] : []));
-      const listed = names.toSorted(swedishOrder.compare);
-      return [namn, valueLabel(status), formatCount(names.length), listed] as const;
+      const same = own.filter(({ measure }) => measure.status === status);
+      return measuresRow(namn, status, same, links);
     });
   });
   return [{ kind: 'table', header: words.measures.header, widths: [30, 16, 9, 45], rows }];

@@ -70,6 +70,7 @@ function source(own: PermitArea, more: { internal?: boolean; others?: readonly M
   const around = aroundPermit(own, others, plane, internal);
   const made: DossierSource = {
     ...{ permit: own, base: null, added: null, around, statistics: [], workspace, plane, internal },
+    links: { record: ({ id }) => `?vald=${id}`, records: (list) => `?antal=${list.length}` },
     today: 20_000,
   };
   return made;
@@ -136,8 +137,21 @@ describe('the application', () => {
     );
     expect(table).toMatchObject({
       rows: [
-        ['Kameror', 'Planerad', '2', ['I området', 'Intill (nära)']],
-        ['Platssamverkan', 'Aktiv', '1', ['Zonen']],
+        [
+          'Kameror',
+          'Planerad',
+          [[{ text: '2', href: '?antal=2' }]],
+          [
+            [{ text: 'I området', href: '?vald=I området' }],
+            [{ text: 'Intill (nära)', href: '?vald=Intill' }],
+          ],
+        ],
+        [
+          'Platssamverkan',
+          'Aktiv',
+          [[{ text: '1', href: '?antal=1' }]],
+          [[{ text: 'Zonen', href: '?vald=zon' }]],
+        ],
       ],
     });
   });

@@ -4,10 +4,12 @@ import { makePlane } from '@/analysis/plane';
 import type { Measure } from '@/domain/measure';
 import type { PermitArea } from '@/domain/permits';
 import { useRegister } from '@/view/register';
+import { useView } from '@/view/view-store';
 import { today } from '@/view/walks';
 import { useWorkspace } from '@/view/workspace-context';
 import { aroundPermit } from './dossier-around';
 import type { DossierSource, DossierStatistic } from './dossier-content';
+import { linksFrom } from './dossier-links';
 
 const noMeasures: readonly Measure[] = [];
 const noStatistics: readonly DossierStatistic[] = [];
@@ -33,12 +35,14 @@ export function useDossier(
     () => aroundPermit(permit, measures, plane, internal),
     [permit, measures, plane, internal],
   );
+  const view = useView();
   return useMemo(
     () => ({
       ...{ permit, base, added, around, workspace, plane, internal },
+      links: linksFrom(view),
       statistics: noStatistics,
       today: today(),
     }),
-    [permit, base, added, around, workspace, plane, internal],
+    [permit, base, added, around, workspace, plane, internal, view],
   );
 }
