@@ -1,3 +1,5 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { type AddedArea, computeAddedArea } from './added-area';
 import { listAreaCovers } from './area-covers';
 import { listReachCurves } from './area-curves';
 import { listAreaGaps } from './area-gaps';
@@ -128,12 +130,23 @@ export class CoverageSession {
   /** Shares that leave the screen, by the exact engine: the whole area's first, then the districts'. */
   exact(settings: CoverSettings, gaps: GapSettings): ExactCover[] {
     const cover = this.#cover(settings);
-    this.#exact ??= makeExactGround(this.#shapes);
     return listExactCovers(
       this.#ground.districts,
-      exactShares(this.#exact, sourcesOf(cover.counted, settings)),
+      exactShares(this.#exactGround(), sourcesOf(cover.counted, settings)),
       this.#areas(cover, settings, gaps),
     );
+  }
+
+  /** What an area adds to another, or to nothing (WGS 84). */
+  added(area: Polygon | MultiPolygon, base: Polygon | MultiPolygon | null): AddedArea {
+    const known = { ground: this.#ground, exact: this.#exactGround(), plane: this.#plane };
+    return computeAddedArea(known, area, base);
+  }
+
+  /** Made when it is first asked for, since most never ask. */
+  #exactGround(): ExactGround {
+    this.#exact ??= makeExactGround(this.#shapes);
+    return this.#exact;
   }
 
   #reached(counted: readonly PlacedMeasure[], { reachMeters }: CoverSettings): readonly number[] {

@@ -1,3 +1,5 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { AddedArea } from './added-area';
 import type { CoverMeasure } from './cover-measures';
 import type { Ground } from './coverage-ground';
 import type { CoverageReport, CoverSettings, ExactCover, GapSettings } from './coverage-report';
@@ -14,6 +16,8 @@ export interface CoverageQuestions {
   };
   reaching: { settings: CoverSettings; district: string };
   exact: { settings: CoverSettings; gaps: GapSettings };
+  /** What an area adds to another, or to nothing (WGS 84). */
+  added: { area: Polygon | MultiPolygon; base: Polygon | MultiPolygon | null };
 }
 
 /** What it answers, in the order it was asked. */
@@ -22,6 +26,7 @@ export interface CoverageAnswers {
   /** Ids of measures. */
   reaching: readonly string[];
   exact: readonly ExactCover[];
+  added: AddedArea;
 }
 
 /** What the worker is told and asked. */
@@ -52,5 +57,8 @@ self.onmessage = ({ data }: MessageEvent<CoverageRequest>) => {
       return;
     case 'exact':
       self.postMessage(session.exact(data.settings, data.gaps));
+      return;
+    case 'added':
+      self.postMessage(session.added(data.area, data.base));
   }
 };

@@ -31,6 +31,7 @@ describe('the last day to apply for renewal', () => {
     ['2026-12-31', '2026-12-03'], // Thursday
     ['2027-03-01', '2027-02-01'], // over February of 28 days
     ['2028-03-01', '2028-02-02'], // over February of 29 days
+    ['2028-02-29', '2028-02-01'], // on the day that other years do not have
     ['2026-03-29', '2026-03-01'], // over the night that summer time begins
     ['2026-10-25', '2026-09-27'], // over the night that it ends
     ['2027-01-15', '2026-12-18'], // over New Year

@@ -72,8 +72,8 @@ export const permitsText = {
   tooLong: 'Tiden är längre än tre år från beslutet. Kontrollera datumen.',
   extends: 'Utökar',
   status: (name: string) => `Status för ${name}`,
-  open: 'Visa',
-  openOf: (name: string) => `Visa ${name} på kartan`,
+  open: 'Öppna',
+  openOf: (name: string) => `Öppna ${name}`,
   edit: 'Redigera',
   editOf: (name: string) => `Redigera ${name}`,
   calendar: {

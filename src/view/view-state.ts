@@ -167,13 +167,18 @@ export interface GapState {
   district: string | null;
 }
 
-/** Whether the view rests on what is covered: the gaps, the stops proposed for a walk, a profile of a district. */
+/**
+ * Whether the view rests on what is covered, or on who lives where: the gaps, the stops proposed for a walk, a profile
+ * of a district, a permit.
+ */
 export const needsCoverage = ({
   page,
   walk,
   documents,
-}: Pick<ViewState, 'page' | 'walk' | 'documents'>): boolean =>
+  work,
+}: Pick<ViewState, 'page' | 'walk' | 'documents' | 'work'>): boolean =>
   page === 'luckor' ||
+  (page === 'arbete' && work.kind === 'tillstand' && work.id !== null) ||
   (page === 'vandringar' && walk.id !== null && walk.step === 'forbered') ||
   (page === 'dokument' && documents.kind === 'profil');
 

@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { useSyncExternalStore } from 'react';
 import type { Bounds } from '@/domain/position';
 
@@ -9,9 +10,11 @@ interface WorkMap {
   frame: Bounds | null;
   /** How strongly each district is coloured, from 0 to 1; null for no colours. */
   shades: ReadonlyMap<string, number> | null;
+  /** What an extended area adds, told apart from what there is (WGS 84); null for nothing. */
+  added: Polygon | MultiPolygon | null;
 }
 
-const nothing: WorkMap = { records: null, frame: null, shades: null };
+const nothing: WorkMap = { records: null, frame: null, shades: null, added: null };
 let shown: WorkMap = nothing;
 const listeners = new Set<() => void>();
 

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { memo } from 'react';
 import type { MapColours } from './map-colours';
+import { useAdded } from './use-added';
 import { useCover } from './use-cover';
 import { useWalkPosition } from './use-position';
 import { useWalk } from './use-walk';
@@ -12,10 +13,14 @@ interface CoverProps {
   styles: number;
 }
 
-/** Cover, gaps and the walk on the map, by themselves: they change with every step of a slider, the rest does not. */
+/**
+ * Cover, gaps, the walk and what an area adds on the map, by themselves: they change with every step of a slider, the
+ * rest does not.
+ */
 export const Cover = memo(function Cover({ map, colours, styles }: CoverProps) {
   useCover(map, colours, styles);
   useWalk(map, colours, styles);
   useWalkPosition(map);
+  useAdded(map, colours, styles);
   return null;
 });

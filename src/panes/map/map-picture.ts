@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds } from '@/domain/position';
 import { byApp } from './map-moves';
 import { metresPerPixel, roundLength } from './scale';
 
@@ -101,15 +102,20 @@ const usualWidth = 1100;
 /** Share of the picture's width that the scale bar has at most. */
 const longestBar = 0.16;
 
-/** What the map shows, drawn anew at a size in pixels. */
+/**
+ * What the map shows, drawn anew at a size in pixels.
+ * @param bounds what is shown instead (WGS 84)
+ */
 export function takeSized(
   map: MapLibreMap,
   { width, height }: { width: number; height: number },
+  bounds: Bounds | null = null,
 ): Promise<SizedPicture> {
   const ratio = width / usualWidth;
   const shown = map.getBounds();
   const size = { width: usualWidth, height: Math.round(height / ratio), ratio };
-  const go = () => map.fitBounds(shown, { padding: 0, animate: false }, byApp);
+  const go = () =>
+    map.fitBounds(bounds ? [...bounds] : shown, { padding: 0, animate: false }, byApp);
   return atSize(map, size, go, async () => {
     await whenDrawn(map);
     const image = await new Promise<ImageBitmap>((resolve, reject) => {

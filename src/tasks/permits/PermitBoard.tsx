@@ -9,7 +9,9 @@ import { withField } from '@/view/new-row';
 import { useRegister } from '@/view/register';
 import { useEdit } from '@/view/use-edit';
 import { changeView } from '@/view/view-store';
+import { expectFocus, headingId, openerId } from './expected-focus';
 import type { StandingPermit } from './PermitNotices';
+import { renewWords } from './renew-words';
 
 /** The permits by status, in the order they are passed through; each can be put into another. */
 export function PermitBoard({ standings }: { standings: readonly StandingPermit[] }) {
@@ -47,7 +49,10 @@ function PermitCard({ permit, standing }: StandingPermit) {
   const state = words.states[standing.state];
   const at = extendsId === undefined ? undefined : dataset?.indexOf.get(extendsId);
   const extended = at === undefined ? undefined : dataset?.measures[at];
-  const show = () => changeView((view) => ({ ...view, work: { ...view.work, id }, camera: null }));
+  const show = () => {
+    expectFocus(headingId);
+    changeView((view) => ({ ...view, work: { ...view.work, id }, camera: null }));
+  };
   const edit = () => changeView((view) => ({ ...view, page: 'karta', selected: id, edit: 'vald' }));
   const isInForce = standing.state !== 'ej_i_kraft';
   return (
@@ -60,7 +65,7 @@ function PermitCard({ permit, standing }: StandingPermit) {
       )}
       {validUntil !== undefined && <p className="small">{words.until(validUntil)}</p>}
       {isInForce && standing.renewBy !== null && (
-        <p className="small">{renewWords(standing.renewBy, standing.end)}</p>
+        <p className="small">{renewWords(toIsoDay(standing.renewBy), standing.end)}</p>
       )}
       {extended && (
         <p className="small">
@@ -89,14 +94,15 @@ function PermitCard({ permit, standing }: StandingPermit) {
         </p>
       </div>
       <div className="button-row">
-        <Button size="small" label={words.open} aria-label={words.openOf(name)} onClick={show} />
+        <Button
+          id={openerId(id)}
+          size="small"
+          label={words.open}
+          aria-label={words.openOf(name)}
+          onClick={show}
+        />
         <Button size="small" label={words.edit} aria-label={words.editOf(name)} onClick={edit} />
       </div>
     </li>
   );
-}
-
-function renewWords(renewBy: number, end: StandingPermit['standing']['end']): string {
-  const day = toIsoDay(renewBy);
-  return end && end.from !== end.to ? words.renewByEarliest(day) : words.renewBy(day);
 }

@@ -3,18 +3,22 @@ import { isPermit, type PermitArea, permitStanding, permitStates } from '@/domai
 import { meaningOf } from '@/domain/vocabulary';
 import { permitsText as words } from '@/text/permits';
 import { useRegister } from '@/view/register';
+import { useView } from '@/view/view-store';
 import { today } from '@/view/walks';
+import { useExpectedFocus } from './expected-focus';
 import { PermitBoard } from './PermitBoard';
 import { PermitCalendar } from './PermitCalendar';
 import { PermitNotices } from './PermitNotices';
-import { usePermitMap } from './use-permit-map';
+import { PermitPage } from './PermitPage';
 import './PermitsPage.css';
 
 /** How the permits for ordningsvakter stand: what to see to, the board from application to end, the calendar. */
 export function PermitsPage() {
   const { dataset } = useRegister();
+  const { id } = useView().work;
   const permits = useMemo(() => dataset?.measures.filter(isPermit) ?? [], [dataset]);
   if (!dataset) return null;
+  if (id !== null) return <PermitPage key={id} permits={permits} id={id} />;
   return (
     <div className="permits">
       <h2>{words.heading}</h2>
@@ -33,8 +37,8 @@ export function PermitsPage() {
 }
 
 function Permits({ permits }: { permits: readonly PermitArea[] }) {
+  useExpectedFocus();
   const now = today();
-  usePermitMap(permits);
   const standings = useMemo(
     () =>
       permits

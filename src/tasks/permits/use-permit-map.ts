@@ -1,21 +1,30 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { useEffect } from 'react';
 import type { PermitArea } from '@/domain/permits';
 import { type Bounds, extendBounds } from '@/domain/position';
-import { useView } from '@/view/view-store';
 import { setWorkMap } from '@/view/work-map';
 
-/** Has the map beside the page show the chosen permit, and the area it extends. */
-export function usePermitMap(permits: readonly PermitArea[]): void {
-  const { id } = useView().work;
+/** What holds a permit and the area it extends; null where neither has a place. */
+export function boundsOfPermits(permits: readonly PermitArea[]): Bounds | null {
+  return permits.reduce<Bounds | null>(
+    (bounds, { geometry }) => (geometry ? extendBounds(bounds, geometry) : bounds),
+    null,
+  );
+}
+
+/** Has the map beside the page show a permit, the area it extends, and what it adds to that. */
+export function usePermitMap(
+  permit: PermitArea,
+  base: PermitArea | null,
+  added: Polygon | MultiPolygon | null,
+): void {
   useEffect(() => {
-    const chosen = permits.find((permit) => permit.id === id);
-    if (!chosen) return;
-    const shown = permits.filter((permit) => permit === chosen || permit.id === chosen.extendsId);
-    const frame = shown.reduce<Bounds | null>(
-      (bounds, { geometry }) => (geometry ? extendBounds(bounds, geometry) : bounds),
-      null,
-    );
-    setWorkMap({ records: new Set(shown.map((permit) => permit.id)), frame });
+    const shown = base ? [permit, base] : [permit];
+    setWorkMap({
+      records: new Set(shown.map(({ id }) => id)),
+      frame: boundsOfPermits(shown),
+      added,
+    });
     return () => setWorkMap({});
-  }, [permits, id]);
+  }, [permit, base, added]);
 }
