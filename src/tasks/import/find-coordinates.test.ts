@@ -8,7 +8,7 @@ import { tableOf, testArea } from './example-tables';
 import { findCoordinates } from './find-coordinates';
 import { parseWkt } from './parse-wkt';
 import { makePlacer } from './place-rows';
-import { readCoordinate, readNumber, readPair } from './read-number';
+import { readCoordinate, readNumber, readPair } from '@/files/read-number';
 
 const tm = makePlane(
   '+proj=tmerc +lat_0=0 +lon_0=15 +k=0.9996 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs',

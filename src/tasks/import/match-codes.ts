@@ -1,5 +1,5 @@
 import { valueLabel } from '@/text/labels';
-import { editDistance, mistakesIn } from './edit-distance';
+import { editDistance, mistakesIn } from '@/files/edit-distance';
 import { plainKey } from './plain-key';
 import { valueSynonyms } from './value-synonyms';
 

@@ -7,7 +7,7 @@ import { listedIn } from './listed-in';
 import { type CodeMatcher, makeCodeMatcher } from './match-codes';
 import { plainKey } from './plain-key';
 import { readDate } from './read-date';
-import { readNumber } from './read-number';
+import { readNumber } from '@/files/read-number';
 import { type Documents, readSources } from './read-sources';
 import { withoutMark } from './without-mark';
 

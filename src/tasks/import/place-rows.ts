@@ -4,7 +4,7 @@ import type { Cell, FileTable } from '@/files/table';
 import type { CoordinateColumns } from './coordinate-columns';
 import { makeToGlobe, type PlaneSystem, type ToGlobe } from './coordinate-systems';
 import { parseWkt } from './parse-wkt';
-import { readCoordinate, readPair } from './read-number';
+import { readCoordinate, readPair } from '@/files/read-number';
 
 /** How positions are to be understood. */
 export interface CoordinateReading extends CoordinateColumns {

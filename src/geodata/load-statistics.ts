@@ -1,0 +1,40 @@
+import type { LoadFailure } from '@/domain/issues';
+import type { Statistic } from '@/domain/statistics';
+import { fetchBytes } from './fetch-json';
+import { parseStatistics, type StatisticsContext } from './parse-statistics';
+
+/** The statistics of the workspace, and what of them could not be read. */
+export interface ShippedStatistics {
+  statistics: readonly Statistic[];
+  /** Rows that are not shown, of all files. */
+  refused: number;
+  failures: readonly LoadFailure[];
+}
+
+const nothing: ShippedStatistics = { statistics: [], refused: 0, failures: [] };
+
+async function loadFile(url: string, context: StatisticsContext): Promise<ShippedStatistics> {
+  const bytes = await fetchBytes(url);
+  if (!bytes.ok) return { ...nothing, failures: [bytes.failure] };
+  const { readCsv } = await import('@/files/read-csv');
+  const file = readCsv(new Uint8Array(await bytes.value.arrayBuffer()));
+  const reading = file.ok ? parseStatistics(file.tables, context) : null;
+  if (!reading?.ok) return { ...nothing, failures: [{ code: 'crashed', url }] };
+  return { statistics: reading.statistics, refused: reading.refused.length, failures: [] };
+}
+
+/**
+ * Reads the workspace's files of statistics (CSV). Files that cannot be read are told of and leave the others; a later
+ * file has the last word on a figure that several have.
+ */
+export async function loadStatistics(
+  urls: readonly string[],
+  context: StatisticsContext,
+): Promise<ShippedStatistics> {
+  const files = await Promise.all(urls.map((url) => loadFile(url, context)));
+  return {
+    statistics: files.flatMap(({ statistics }) => statistics),
+    refused: files.reduce((sum, { refused }) => sum + refused, 0),
+    failures: files.flatMap(({ failures }) => failures),
+  };
+}
