@@ -92,6 +92,7 @@ const permits = new LatePane(
   async () => (await import('@/tasks/permits/PermitsPage')).PermitsPage,
   loading,
 );
+const need = new LatePane(async () => (await import('@/tasks/need/NeedPage')).NeedPage, loading);
 const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
 const edit = new LatePane(async () => (await import('@/tasks/edit/EditStage')).EditStage, loading);
 const importing = new LatePane(async () => {
@@ -174,6 +175,7 @@ export const EditStage = edit.Pane;
 export const ImportPanel = importing.Pane;
 export const ExportPanel = exporting.Pane;
 export const PermitsPage = permits.Pane;
+export const NeedPage = need.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
@@ -203,6 +205,7 @@ function fetchWalkPanes(view: ViewState): void {
 /** The pages of the administration's own work. */
 const workPanes: Partial<Record<WorkKind, LatePane>> = {
   tillstand: permits,
+  behov: need,
 };
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */

@@ -12,15 +12,8 @@ import {
   type StatisticFaultCode,
 } from './statistic-cells';
 
-export const statisticColumns = [
-  'omrade',
-  'period',
-  'indikator',
-  'varde',
-  'enhet',
-  'kalla',
-] as const;
-export type StatisticColumn = (typeof statisticColumns)[number];
+const statisticColumns = ['omrade', 'period', 'indikator', 'varde', 'enhet', 'kalla'] as const;
+type StatisticColumn = (typeof statisticColumns)[number];
 
 /** Names of the columns as files have them, each with what else it may be called. */
 const columnNames: Readonly<Record<StatisticColumn, readonly string[]>> = {
@@ -32,7 +25,7 @@ const columnNames: Readonly<Record<StatisticColumn, readonly string[]>> = {
   kalla: ['källa', 'ursprung'],
 };
 
-export interface StatisticFault {
+interface StatisticFault {
   code: StatisticFaultCode;
   /** What the cell says, at most 60 characters. */
   found: string;

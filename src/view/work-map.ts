@@ -7,7 +7,7 @@ interface WorkMap {
   records: ReadonlySet<string> | null;
   /** What is framed until the map is moved; null for the whole area. */
   frame: Bounds | null;
-  /** How strongly each district is coloured, from 0 to 1; null for no colours. */
+  /** How strongly each district is coloured, from 0 to 1; those without are hatched. Null for no colours. */
   shades: ReadonlyMap<string, number> | null;
 }
 
@@ -31,3 +31,6 @@ export function useWorkMap(): WorkMap {
     () => shown,
   );
 }
+
+/** The opacity that a strength from 0 to 1 is drawn with, on the map and in its key. */
+export const shadeOpacity = (strength: number): number => 0.06 + 0.66 * strength;

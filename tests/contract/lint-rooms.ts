@@ -13,6 +13,7 @@ const TASKS = [
   'documents',
   'present',
   'collaborate',
+  'need',
   'permits',
 ].map((task) => `tasks/${task}`);
 

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { MapColours } from './map-colours';
 import { useCover } from './use-cover';
 import { useWalkPosition } from './use-position';
+import { useShades } from './use-shades';
 import { useWalk } from './use-walk';
 
 interface CoverProps {
@@ -12,9 +13,10 @@ interface CoverProps {
   styles: number;
 }
 
-/** Cover, gaps and the walk on the map, by themselves: they change with every step of a slider, the rest does not. */
+/** Cover, gaps, shades of districts and the walk on the map, by themselves: they change with every step of a slider, the rest does not. */
 export const Cover = memo(function Cover({ map, colours, styles }: CoverProps) {
   useCover(map, colours, styles);
+  useShades(map, colours, styles);
   useWalk(map, colours, styles);
   useWalkPosition(map);
   return null;

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { overlay, type Statistic } from '@/domain/statistics';
+import { needText } from '@/text/need';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { OpenFileButton } from '@/ui/OpenFileButton';
+import { useStatistics, useStatisticsContext } from '@/view/statistics';
+import { useWorkspace } from '@/view/workspace-context';
+import { type GoneThrough, readStatisticsFile } from './read-statistics-file';
+import { StatisticsReport } from './StatisticsReport';
+
+const { bring: words } = needText;
+
+/** What came of a file, and how to take it back. */
+interface Outcome {
+  text: string;
+  undo: readonly Statistic[] | null;
+}
+
+/** Takes in statistics from a file: it is gone through first, and nothing is kept before the planner says so. */
+export function BringStatistics() {
+  const { workspace } = useWorkspace();
+  const context = useStatisticsContext();
+  const { change } = useStatistics();
+  const [read, setRead] = useState<GoneThrough | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  async function choose(file: File): Promise<void> {
+    setOutcome(null);
+    setFault(null);
+    setRead(null);
+    const result = await readStatisticsFile(file, context);
+    if (typeof result === 'string') setFault(result);
+    else setRead(result);
+  }
+
+  async function put(
+    next: (before: readonly Statistic[]) => readonly Statistic[],
+    text: string,
+    undoable: boolean,
+  ): Promise<void> {
+    const result = await change(next);
+    if ('fault' in result) return setFault(words.faults[result.fault ?? 'failed']);
+    setFault(null);
+    setRead(null);
+    return setOutcome({ text, undo: undoable ? result.before : null });
+  }
+
+  const { flertal } = workspace.omrade.delSlag;
+  return (
+    <section aria-labelledby="need-bring" className="need-bring">
+      <h3 id="need-bring">{words.heading}</h3>
+      <p>{words.lead}</p>
+      <p>{words.areas(flertal, workspace.omrade.namn)}</p>
+      <p>{words.private}</p>
+      <div>
+        <OpenFileButton
+          label={words.choose}
+          accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          onFile={(file) => void choose(file).catch(window.reportError)}
+        />
+      </div>
+      {fault !== null && <Notice tone="error">{fault}</Notice>}
+      {read && (
+        <StatisticsReport
+          read={read}
+          onTake={(taken) =>
+            void put((before) => overlay(before, taken), words.taken(taken.length), true)
+          }
+          onCancel={() => {
+            setRead(null);
+            setOutcome({ text: words.cancelled, undo: null });
+          }}
+        />
+      )}
+      <Said outcome={outcome} onUndo={(before) => void put(() => before, words.undone, false)} />
+    </section>
+  );
+}
+
+interface SaidProps {
+  outcome: Outcome | null;
+  onUndo: (before: readonly Statistic[]) => void;
+}
+
+/** The outcome takes the focus: the button that brought it about is gone. */
+function Said({ outcome, onUndo }: SaidProps) {
+  if (!outcome) return null;
+  const { text, undo } = outcome;
+  return (
+    <div className="need-said" tabIndex={-1} key={text} ref={(element) => element?.focus()}>
+      <Notice
+        actions={undo && <Button size="small" label={words.undo} onClick={() => onUndo(undo)} />}
+      >
+        {text}
+      </Notice>
+    </div>
+  );
+}

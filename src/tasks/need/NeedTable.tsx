@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { statisticKey } from '@/domain/statistics';
+import { ScrollTable } from '@/panes/data/ScrollTable';
+import { capitalised } from '@/text/capitalised';
+import { needText } from '@/text/need';
+import { Button } from '@/ui/Button';
+import { saveFile } from '@/ui/save-file';
+import { useStatistics } from '@/view/statistics';
+import { countFilters, withFacet } from '@/view/view-state';
+import { changeView, useView } from '@/view/view-store';
+import { useWorkspace } from '@/view/workspace-context';
+import type { NeedRow } from './need-rows';
+import { needFileRows } from './statistics-file';
+import type { Need } from './use-need';
+
+const { table: words, gaps } = needText;
+
+/** The districts by need: the figure, the measures that count there, and how many they are to the inhabitants. */
+export function NeedTable({ need }: { need: Need }) {
+  const { workspace, districts } = useWorkspace();
+  const { ental, flertal } = workspace.omrade.delSlag;
+  const { indicator, period, rows, whole } = need;
+  const years = [...new Set(districts.map(({ populationYear }) => String(populationYear)))];
+  return (
+    <section aria-labelledby="need-table">
+      <h3 id="need-table">{words.heading(flertal)}</h3>
+      <Gaps rows={rows} parts={flertal} />
+      <ScrollTable
+        caption={words.caption(indicator.name, period, flertal)}
+        head={[
+          { label: capitalised(ental) },
+          { label: indicator.name, number: true },
+          { label: words.measures, number: true },
+          { label: words.rate, number: true },
+        ]}
+      >
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.area} row={row} unit={indicator.unit} name={row.area} district />
+          ))}
+        </tbody>
+        <tbody className="need-whole">
+          <Row row={whole} unit={indicator.unit} name={words.wholeArea(whole.area)} />
+        </tbody>
+      </ScrollTable>
+      <p className="small muted">{words.counted(ental, flertal, years.join(', '))}</p>
+      <SaveTable need={need} />
+    </section>
+  );
+}
+
+interface RowProps {
+  row: NeedRow;
+  unit: string;
+  name: string;
+  /** The row is of a part, whose records the figure opens; else of the whole area. */
+  district?: boolean;
+}
+
+function Row({ row: { area, figure, measures, rate }, unit, name, district = false }: RowProps) {
+  const { least, imported } = useStatistics();
+  const key = figure && statisticKey(figure);
+  const isOwn = key !== null && imported.some((one) => statisticKey(one) === key);
+  const open = () =>
+    changeView((view) => ({
+      ...withFacet(view, 'district', district ? [area] : null),
+      page: 'register',
+    }));
+  return (
+    <tr data-none={figure === null || undefined}>
+      <th scope="row">{name}</th>
+      <td data-number>
+        {needText.seen(figure?.seen ?? null, unit, least)}
+        {isOwn && <span className="need-own"> {words.imported}</span>}
+      </td>
+      <td data-number>
+        {measures === 0 ? (
+          0
+        ) : (
+          <button
+            type="button"
+            className="need-open"
+            aria-label={words.open(measures, name)}
+            onClick={open}
+          >
+            {measures}
+          </button>
+        )}
+      </td>
+      <td data-number>{rate === null ? words.noRate : words.perThousand(rate)}</td>
+    </tr>
+  );
+}
+
+/** Which districts have no figure, or none that is shown. */
+function Gaps({ rows, parts }: { rows: readonly NeedRow[]; parts: string }) {
+  const missing = rows.filter(({ figure }) => figure === null).map(({ area }) => area);
+  const hidden = rows
+    .filter(({ figure }) => figure !== null && figure.seen.kind !== 'value')
+    .map(({ area }) => area);
+  return (
+    <div className="need-gaps">
+      {missing.length === 0 && hidden.length === 0 && <p>{gaps.none(parts)}</p>}
+      {missing.length > 0 && <p>{gaps.missing(missing)}</p>}
+      {hidden.length > 0 && <p>{gaps.hidden(hidden)}</p>}
+    </div>
+  );
+}
+
+function SaveTable({ need }: { need: Need }) {
+  const { least } = useStatistics();
+  const filtered = countFilters(useView()) > 0;
+  const [said, setSaid] = useState('');
+  async function save() {
+    const { toCsv } = await import('@/files/csv');
+    saveFile(words.fileName, toCsv(words.header, needFileRows(need, least, filtered)));
+    setSaid(words.saved(words.fileName));
+  }
+  return (
+    <div className="need-save">
+      <Button
+        size="small"
+        icon="download"
+        label={words.save}
+        onClick={() => void save().catch(window.reportError)}
+      />
+      <span className="small" role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
