@@ -100,7 +100,8 @@ export const needText = {
   map: {
     heading: 'På kartan',
     caption: (indicator: string, period: string) => `${indicator}, ${formatDate(period)}`,
-    between: (from: string, to: string) => `${from} till ${to}`,
+    between: (from: string, to: string, isLast: boolean) =>
+      `${from} till ${isLast ? '' : 'under '}${to}`,
     districts: (count: number, part: string, parts: string) =>
       `${formatCount(count)} ${count === 1 ? part : parts}`,
     hatched: 'Streckat: värdet framgår inte eller visas inte',
@@ -118,7 +119,8 @@ export const needText = {
       `${formatCount(count)} åtgärder i ${area}: visa dem i registret`,
     perThousand: formatRate,
     noRate: 'saknas',
-    imported: 'intaget här',
+    importedSign: '*',
+    imported: 'Intaget i den här webbläsaren.',
     wholeArea: (name: string) => `Hela ${name}`,
     /** How the numbers are made. */
     counted: (part: string, parts: string, years: string) =>
@@ -194,8 +196,7 @@ export const needText = {
     same: (count: number) => `${rows(count)} säger det som redan finns`,
     refused: (count: number) => `${rows(count)} kan inte tas in`,
     row: (number: number) => `Rad ${formatCount(number)}`,
-    before: 'Före',
-    after: 'Efter',
+    becomes: (before: string, after: string) => `${before} blir ${after}`,
     more: (count: number) => `Och ${rows(count)} till. Alla finns i filen som kan sparas.`,
     moreChanged: (count: number) => `Och ${figures(count)} till.`,
     fault,

@@ -33,4 +33,4 @@ export function useWorkMap(): WorkMap {
 }
 
 /** The opacity that a strength from 0 to 1 is drawn with, on the map and in its key. */
-export const shadeOpacity = (strength: number): number => 0.06 + 0.66 * strength;
+export const shadeOpacity = (strength: number): number => 0.12 + 0.6 * strength;

@@ -6,6 +6,7 @@ import { Notice } from '@/ui/Notice';
 import { OpenFileButton } from '@/ui/OpenFileButton';
 import { useStatistics, useStatisticsContext } from '@/view/statistics';
 import { useWorkspace } from '@/view/workspace-context';
+import { goTo } from './go-to';
 import { type GoneThrough, readStatisticsFile } from './read-statistics-file';
 import { StatisticsReport } from './StatisticsReport';
 
@@ -89,7 +90,7 @@ function Said({ outcome, onUndo }: SaidProps) {
   if (!outcome) return null;
   const { text, undo } = outcome;
   return (
-    <div className="need-said" tabIndex={-1} key={text} ref={(element) => element?.focus()}>
+    <div className="need-said" tabIndex={-1} key={text} ref={goTo}>
       <Notice
         actions={undo && <Button size="small" label={words.undo} onClick={() => onUndo(undo)} />}
       >

@@ -1,8 +1,8 @@
 import { valueClasses } from '@/analysis/value-classes';
 import { useWidth } from '@/panes/charts/use-width';
 import { needText } from '@/text/need';
-import { type ChartSpace, layoutChart, type PlacedPoint } from './chart-layout';
-import { numberOf } from './need-rows';
+import { type ChartPoint, type ChartSpace, layoutChart, type PlacedPoint } from './chart-layout';
+import { type NeedRow, numberOf } from './need-rows';
 import type { Need } from './use-need';
 
 const { chart: words } = needText;
@@ -15,14 +15,24 @@ function ticksOf(values: readonly number[]): number[] {
   return [first.from, ...classes.map(({ to }) => to)];
 }
 
+/** The districts that both numbers are known of. Those with the same share a dot. */
+function pointsOf(rows: readonly NeedRow[]): ChartPoint[] {
+  const points = new Map<string, ChartPoint>();
+  for (const { area, figure, rate } of rows) {
+    const across = numberOf({ figure });
+    if (across === null || rate === null) continue;
+    const key = `${across} ${rate}`;
+    const same = points.get(key);
+    points.set(key, { name: same ? `${same.name}, ${area}` : area, across, up: rate });
+  }
+  return [...points.values()];
+}
+
 /** Each district as a dot: need to the right, measures per inhabitant upwards. The same figures stand in the table. */
 export function NeedChart({ need }: { need: Need }) {
   const { ref, width } = useWidth();
   const { indicator, rows } = need;
-  const points = rows.flatMap(({ area, figure, rate }) => {
-    const across = numberOf({ figure });
-    return across === null || rate === null ? [] : [{ name: area, across, up: rate }];
-  });
+  const points = pointsOf(rows);
   const across = ticksOf(points.map((point) => point.across));
   const up = ticksOf([0, ...points.map((point) => point.up)]);
   const enough = points.length > 2 && across.length > 0 && up.length > 0;

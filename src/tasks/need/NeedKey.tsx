@@ -28,10 +28,10 @@ export function NeedKey({ need, classes }: { need: Need; classes: readonly Shade
         <>
           <p className="small">{words.map.caption(indicator.name, period)}</p>
           <ul className="need-key">
-            {classes.map((one) => (
+            {classes.map((one, at) => (
               <li key={one.from}>
                 <Swatch strength={one.strength} />
-                <span>{rangeOf(one, indicator.unit)}</span>
+                <span>{rangeOf(one, indicator.unit, at === classes.length - 1)}</span>
                 <span className="muted">{words.map.districts(one.count, ental, flertal)}</span>
               </li>
             ))}
@@ -50,9 +50,9 @@ export function NeedKey({ need, classes }: { need: Need; classes: readonly Shade
   );
 }
 
-function rangeOf({ from, to }: ShadeClass, unit: string): string {
+function rangeOf({ from, to }: ShadeClass, unit: string, isLast: boolean): string {
   if (from === to) return words.value(from, unit);
-  return words.map.between(words.value(from, 'antal'), words.value(to, unit));
+  return words.map.between(words.value(from, 'antal'), words.value(to, unit), isLast);
 }
 
 function Swatch({ strength }: { strength: number }) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { statisticKey } from '@/domain/statistics';
 import { ScrollTable } from '@/panes/data/ScrollTable';
 import { capitalised } from '@/text/capitalised';
@@ -20,6 +20,10 @@ export function NeedTable({ need }: { need: Need }) {
   const { workspace, districts } = useWorkspace();
   const { ental, flertal } = workspace.omrade.delSlag;
   const { indicator, period, rows, whole } = need;
+  const { imported } = useStatistics();
+  const own = useMemo(() => new Set(imported.map(statisticKey)), [imported]);
+  const isOwn = ({ figure }: NeedRow) => figure !== null && own.has(statisticKey(figure));
+  const of = (row: NeedRow) => ({ row, unit: indicator.unit, own: isOwn(row) });
   const years = [...new Set(districts.map(({ populationYear }) => String(populationYear)))];
   return (
     <section aria-labelledby="need-table">
@@ -36,13 +40,18 @@ export function NeedTable({ need }: { need: Need }) {
       >
         <tbody>
           {rows.map((row) => (
-            <Row key={row.area} row={row} unit={indicator.unit} name={row.area} district />
+            <Row key={row.area} {...of(row)} name={row.area} district />
           ))}
         </tbody>
         <tbody className="need-whole">
-          <Row row={whole} unit={indicator.unit} name={words.wholeArea(whole.area)} />
+          <Row {...of(whole)} name={words.wholeArea(whole.area)} />
         </tbody>
       </ScrollTable>
+      {[...rows, whole].some(isOwn) && (
+        <p className="small">
+          <span aria-hidden="true">{words.importedSign}</span> {words.imported}
+        </p>
+      )}
       <p className="small muted">{words.counted(ental, flertal, years.join(', '))}</p>
       <SaveTable need={need} />
     </section>
@@ -53,14 +62,15 @@ interface RowProps {
   row: NeedRow;
   unit: string;
   name: string;
+  /** The figure was taken in here. */
+  own: boolean;
   /** The row is of a part, whose records the figure opens; else of the whole area. */
   district?: boolean;
 }
 
-function Row({ row: { area, figure, measures, rate }, unit, name, district = false }: RowProps) {
-  const { least, imported } = useStatistics();
-  const key = figure && statisticKey(figure);
-  const isOwn = key !== null && imported.some((one) => statisticKey(one) === key);
+function Row({ row, unit, name, own, district = false }: RowProps) {
+  const { area, figure, measures, rate } = row;
+  const { least } = useStatistics();
   const open = () =>
     changeView((view) => ({
       ...withFacet(view, 'district', district ? [area] : null),
@@ -71,7 +81,7 @@ function Row({ row: { area, figure, measures, rate }, unit, name, district = fal
       <th scope="row">{name}</th>
       <td data-number>
         {needText.seen(figure?.seen ?? null, unit, least)}
-        {isOwn && <span className="need-own"> {words.imported}</span>}
+        {own && <OwnSign />}
       </td>
       <td data-number>
         {measures === 0 ? (
@@ -89,6 +99,15 @@ function Row({ row: { area, figure, measures, rate }, unit, name, district = fal
       </td>
       <td data-number>{rate === null ? words.noRate : words.perThousand(rate)}</td>
     </tr>
+  );
+}
+
+function OwnSign() {
+  return (
+    <>
+      <span aria-hidden="true">{words.importedSign}</span>
+      <span className="visually-hidden"> {words.imported}</span>
+    </>
   );
 }
 

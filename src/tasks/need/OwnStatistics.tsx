@@ -5,6 +5,7 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { saveFile } from '@/ui/save-file';
 import { useStatistics } from '@/view/statistics';
+import { goTo } from './go-to';
 import { statisticsFileRows, statisticsHeader } from './statistics-file';
 
 const { own: words, bring } = needText;
@@ -41,7 +42,7 @@ export function OwnStatistics() {
         </section>
       )}
       {imported.length === 0 && removed && (
-        <div className="need-said" tabIndex={-1} ref={(element) => element?.focus()}>
+        <div className="need-said" tabIndex={-1} ref={goTo}>
           <Notice
             actions={<Button size="small" label={bring.undo} onClick={() => void put(removed)} />}
           >

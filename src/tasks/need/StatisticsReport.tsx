@@ -5,6 +5,7 @@ import { needText } from '@/text/need';
 import { Button } from '@/ui/Button';
 import { saveFile } from '@/ui/save-file';
 import { useStatistics } from '@/view/statistics';
+import { goTo } from './go-to';
 import { planStatistics, type StatisticsPlan } from './plan-statistics';
 import type { GoneThrough } from './read-statistics-file';
 import { refusedFileRows } from './statistics-file';
@@ -26,7 +27,7 @@ export function StatisticsReport({ read, onTake, onCancel }: StatisticsReportPro
   const same = plan.same + read.repeated;
   return (
     <div className="need-report">
-      <h4 tabIndex={-1} ref={(element) => element?.focus()}>
+      <h4 tabIndex={-1} ref={goTo}>
         {words.report(read.name)}
       </h4>
       <ul>
@@ -66,8 +67,8 @@ function Changed({ changed }: { changed: StatisticsPlan['changed'] }) {
         more={words.moreChanged}
         items={changed.map(({ before, after }) => (
           <li key={statisticKey(after)}>
-            {after.area}, {after.indicator}, {needText.periodOf(after.period)}: {words.before}{' '}
-            {seen(before)}, {words.after} {seen(after)}
+            {after.area}, {after.indicator}, {needText.periodOf(after.period)}:{' '}
+            {words.becomes(seen(before), seen(after))}
           </li>
         ))}
       />

@@ -1,5 +1,5 @@
 /** A point by its values. */
-interface ChartPoint {
+export interface ChartPoint {
   name: string;
   across: number;
   up: number;
