@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlay, protectSmall, type Statistic } from './statistics';
+import { overlay, protectSmall, revert, type Statistic } from './statistics';
 
 const context = { wholeArea: 'Hela', least: 5 };
 
@@ -135,4 +135,20 @@ test('the newer word on a figure takes its place, others are added', () => {
   const older = [row('Norr', '2024', 12), row('Söder', '2024', 7)];
   const newer = [row('Söder', '2024', 8), row('Söder', '2025', 9)];
   expect(overlay(older, newer).map(({ value }) => value)).toEqual([12, 8, 9]);
+});
+
+test('a change is taken back, and what was changed besides stays', () => {
+  const before = [row('Norr', '2024', 12), row('Öster', '2024', 5)];
+  const after = overlay(before, [row('Norr', '2024', 13), row('Söder', '2024', 7)]);
+  const since = overlay(after, [row('Väster', '2024', 9), row('Söder', '2024', 8)]);
+  const values = (rows: readonly Statistic[]) =>
+    rows.map(({ area, value }) => `${area} ${value}`).toSorted();
+  expect(values(revert(after, before, after))).toEqual(values(before));
+  expect(values(revert(since, before, after))).toEqual([
+    'Norr 12',
+    'Söder 8',
+    'Väster 9',
+    'Öster 5',
+  ]);
+  expect(values(revert([], before, []))).toEqual(values(before));
 });

@@ -74,18 +74,34 @@ function leavesFew(whole: Cell, cells: readonly Cell[], least: number): boolean 
   return parts.length > 0 && value > sum && value - sum < least;
 }
 
-function seenOf(cell: Cell, cells: readonly Cell[], small: readonly Cell[], context: SeenContext) {
+/** The figures of one indicator in one unit, and the small ones of them by their area. */
+interface Group {
+  cells: readonly Cell[];
+  small: readonly Cell[];
+  smallIn: ReadonlyMap<string, readonly Cell[]>;
+}
+
+function groupBy(cells: readonly Cell[], keyOf: (cell: Cell) => string): Map<string, Cell[]> {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(cell);
+  }
+  return groups;
+}
+
+function seenOf(cell: Cell, { cells, small, smallIn }: Group, context: SeenContext): Seen {
   const { statistic } = cell;
-  if (isSmall(statistic, context.least)) return { kind: 'few' } as const;
+  if (isSmall(statistic, context.least)) return { kind: 'few' };
   const isWhole = statistic.area === context.wholeArea;
-  const touches = small.some(
-    (other) =>
-      (isWhole || [statistic.area, context.wholeArea].includes(other.statistic.area)) &&
-      overlaps(cell, other),
-  );
-  if (touches || (isWhole && leavesFew(cell, cells, context.least)))
-    return { kind: 'withheld' } as const;
-  return { kind: 'value', value: statistic.value ?? 0 } as const;
+  const near = isWhole
+    ? small
+    : [...(smallIn.get(statistic.area) ?? []), ...(smallIn.get(context.wholeArea) ?? [])];
+  const touches = near.some((other) => overlaps(cell, other));
+  if (touches || (isWhole && leavesFew(cell, cells, context.least))) return { kind: 'withheld' };
+  return { kind: 'value', value: statistic.value ?? 0 };
 }
 
 interface SeenContext {
@@ -110,17 +126,16 @@ export function protectSmall(
   statistics: readonly Statistic[],
   context: SeenContext,
 ): SeenStatistic[] {
-  const groups = new Map<string, Cell[]>();
-  for (const statistic of statistics) {
-    const key = JSON.stringify([statistic.indicator, statistic.unit]);
-    const cells = groups.get(key) ?? [];
-    groups.set(key, cells);
-    cells.push({ statistic, days: parseDate(statistic.period) });
-  }
+  const groups = groupBy(
+    statistics.map((statistic) => ({ statistic, days: parseDate(statistic.period) })),
+    ({ statistic: { indicator, unit } }) => JSON.stringify([indicator, unit]),
+  );
   const seen = new Map<Statistic, Seen>();
   for (const cells of groups.values()) {
     const small = cells.filter(({ statistic }) => isSmall(statistic, context.least));
-    for (const cell of cells) seen.set(cell.statistic, seenOf(cell, cells, small, context));
+    const smallIn = groupBy(small, ({ statistic }) => statistic.area);
+    for (const cell of cells)
+      seen.set(cell.statistic, seenOf(cell, { cells, small, smallIn }, context));
   }
   return statistics.map((statistic) => ({
     ...statistic,
@@ -136,4 +151,25 @@ export function overlay(
   const byKey = new Map(older.map((statistic) => [statisticKey(statistic), statistic]));
   for (const statistic of newer) byKey.set(statisticKey(statistic), statistic);
   return [...byKey.values()];
+}
+
+/**
+ * Takes a change back, and leaves what has been changed besides.
+ * @param now the figures as they are
+ * @param before what they were before the change, and `after` it
+ */
+export function revert(
+  now: readonly Statistic[],
+  before: readonly Statistic[],
+  after: readonly Statistic[],
+): readonly Statistic[] {
+  const whole = (statistic: Statistic) =>
+    JSON.stringify([statisticKey(statistic), statistic.value, statistic.source]);
+  const [wasThere, isThere] = [new Set(before.map(whole)), new Set(after.map(whole))];
+  const added = new Set(after.filter((one) => !wasThere.has(whole(one))).map(whole));
+  const taken = before.filter((one) => !isThere.has(whole(one)));
+  return overlay(
+    taken,
+    now.filter((one) => !added.has(whole(one))),
+  );
 }

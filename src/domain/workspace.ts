@@ -143,7 +143,7 @@ const workspaceSchema = z.object({
   statistik: z.optional(
     z.object({
       filer: z.array(text),
-      minstaAntal: z.optional(z.number().check(z.int(), z.minimum(1))),
+      minstaAntal: z.optional(z.number().check(z.int(), z.minimum(2))),
     }),
   ),
   tillatnaUrsprung: z.array(z.string()),

@@ -50,6 +50,8 @@ export type StatisticsReading =
       repeated: number;
       refused: readonly RefusedStatistic[];
       columns: readonly string[];
+      /** Names of the sheets that were not read. */
+      otherSheets: readonly string[];
     }
   /** The whole file is refused for what looks like personal data in a column. */
   | { ok: false; code: 'personal'; column: string }
@@ -195,6 +197,7 @@ function readTable(table: FileTable, context: StatisticsContext): StatisticsRead
     repeated: good.length - statistics.size,
     refused: rows.filter(({ faults }) => faults.length > 0),
     columns: table.columns,
+    otherSheets: [],
   };
 }
 
@@ -208,9 +211,11 @@ export function parseStatistics(
   context: StatisticsContext,
 ): StatisticsReading {
   const readings = tables.map((table) => readTable(table, context));
-  return (
-    readings.find((reading) => !reading.ok && reading.code === 'personal') ??
-    readings.find(({ ok }) => ok) ??
-    readings[0] ?? { ok: false, code: 'columns', missing: statisticColumns }
-  );
+  const personal = readings.find((reading) => !reading.ok && reading.code === 'personal');
+  if (personal) return personal;
+  const at = readings.findIndex(({ ok }) => ok);
+  const found = readings[at] ?? readings[0];
+  if (!found?.ok) return found ?? { ok: false, code: 'columns', missing: statisticColumns };
+  const otherSheets = tables.flatMap(({ name }, index) => (index === at ? [] : [name]));
+  return { ...found, otherSheets };
 }

@@ -110,7 +110,7 @@ export const needText = {
     measures: 'Åtgärderna ritas ovanpå.',
   },
   table: {
-    heading: (parts: string) => `${capitalised(parts)} efter behov`,
+    heading: (part: string) => `${capitalised(part)} för ${part}`,
     caption: (indicator: string, period: string, parts: string) =>
       `${indicator}, ${formatDate(period)}, och åtgärder i ${parts}`,
     measures: 'Åtgärder',
@@ -124,7 +124,7 @@ export const needText = {
     wholeArea: (name: string) => `Hela ${name}`,
     /** How the numbers are made. */
     counted: (part: string, parts: string, years: string) =>
-      `Störst värde står först. En åtgärd räknas i varje ${part} den ligger i. Åtgärder som bara gäller hela området räknas på sista raden men inte i någon av dessa ${parts}. Invånare: ${years}.`,
+      `Störst värde står först; om det är störst behov beror på indikatorn. En åtgärd räknas i varje ${part} den ligger i. Åtgärder som bara gäller hela området räknas på sista raden men inte i någon av dessa ${parts}. Invånare: ${years}.`,
     save: 'Spara tabellen som CSV',
     saved: (name: string) => `${name} är sparad.`,
     fileName: 'behov-och-atgarder.csv',
@@ -190,6 +190,8 @@ export const needText = {
       kalla: 'källa',
     },
     wrongFormat: 'Statistik tas emot som CSV eller Excel (xlsx). Inget är sparat.',
+    sheets: (left: readonly string[]) =>
+      `Bara ett blad är läst. ${left.length === 1 ? 'Det här bladet' : 'De här bladen'} är inte med: ${joinWords(left)}.`,
     report: (name: string) => `Genomgång av ${name}`,
     fresh: (count: number) => `${figures(count)} är nya`,
     changed: (count: number) => `${figures(count)} ändrar ett värde som redan finns`,

@@ -23,12 +23,27 @@ interface Imported {
   fault: Fault;
 }
 
+/** What was taken in before a change, and after it. */
+export interface StatisticsChange {
+  before: readonly Statistic[];
+  after: readonly Statistic[];
+}
+
+/** What was worked out last: several parts of a page ask for the same. */
+interface Protected {
+  shipped: readonly Statistic[];
+  imported: readonly Statistic[];
+  context: StatisticsContext;
+  seen: readonly SeenStatistic[];
+}
+
 /** The statistics that were taken in in this browser, shared by its windows. */
 class StatisticsShelf {
   private imported: Imported = { statistics: null, fault: null };
   private readonly store: StatisticsStore;
   private readonly channel: BroadcastChannel | null;
   private readonly listeners = new Set<() => void>();
+  private known: Protected | null = null;
   /** Done when what was asked last is: one change after the other. */
   private last: Promise<unknown>;
 
@@ -50,10 +65,10 @@ class StatisticsShelf {
     return () => this.listeners.delete(listener);
   };
 
-  /** Changes what is kept, and shows it when it is on the disk. Answers with what was there before, or the fault. */
+  /** Changes what is kept, and shows it when it is on the disk. Answers with what it was, or the fault. */
   change(
     change: (before: readonly Statistic[]) => readonly Statistic[],
-  ): Promise<{ before: readonly Statistic[] } | { fault: Fault }> {
+  ): Promise<StatisticsChange | { fault: Fault }> {
     const next = this.last.then(() => this.keep(change));
     this.last = next;
     return next;
@@ -72,7 +87,21 @@ class StatisticsShelf {
     if (fault !== null) return { fault };
     this.tell({ statistics, fault });
     this.channel?.postMessage('changed');
-    return { before };
+    return { before, after: statistics };
+  }
+
+  /** All figures, what was taken in over what is shipped, each with what may be seen of it. */
+  seen(
+    shipped: readonly Statistic[],
+    imported: readonly Statistic[],
+    context: StatisticsContext,
+  ): readonly SeenStatistic[] {
+    const known = this.known;
+    if (known?.shipped === shipped && known.imported === imported && known.context === context)
+      return known.seen;
+    const seen = protectSmall(overlay(shipped, imported), context);
+    this.known = { shipped, imported, context, seen };
+    return seen;
   }
 
   private read(): Promise<void> {
@@ -98,19 +127,26 @@ function useShelf(): StatisticsShelf {
   return shelf;
 }
 
-function contextOf({ workspace, districts }: WorkspaceData): StatisticsContext {
-  return {
+const contexts = new WeakMap<WorkspaceData, StatisticsContext>();
+
+function contextOf(data: WorkspaceData): StatisticsContext {
+  const { workspace, districts } = data;
+  const known = contexts.get(data);
+  if (known) return known;
+  const context = {
     districts: districts.map(({ name }) => name),
     wholeArea: workspace.omrade.namn,
     wholeKind: workspace.omrade.slag,
     least: workspace.statistik?.minstaAntal ?? usualLeastCount,
   };
+  contexts.set(data, context);
+  return context;
 }
 
 /** What is needed to read a file of statistics here. */
 export function useStatisticsContext(): StatisticsContext {
   const data = useWorkspace();
-  return useMemo(() => contextOf(data), [data]);
+  return contextOf(data);
 }
 
 interface Statistics {
@@ -145,9 +181,9 @@ export function useStatistics(): Statistics {
   const statistics = useMemo(
     () =>
       shipped && imported.statistics
-        ? protectSmall(overlay(shipped.statistics, imported.statistics), context)
+        ? shelf.seen(shipped.statistics, imported.statistics, context)
         : null,
-    [shipped, imported.statistics, context],
+    [shelf, shipped, imported.statistics, context],
   );
   return {
     statistics,

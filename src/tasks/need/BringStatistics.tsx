@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { overlay, type Statistic } from '@/domain/statistics';
+import { overlay, revert, type Statistic } from '@/domain/statistics';
 import { needText } from '@/text/need';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { OpenFileButton } from '@/ui/OpenFileButton';
-import { useStatistics, useStatisticsContext } from '@/view/statistics';
+import { type StatisticsChange, useStatistics, useStatisticsContext } from '@/view/statistics';
 import { useWorkspace } from '@/view/workspace-context';
 import { goTo } from './go-to';
 import { type GoneThrough, readStatisticsFile } from './read-statistics-file';
@@ -15,7 +15,7 @@ const { bring: words } = needText;
 /** What came of a file, and how to take it back. */
 interface Outcome {
   text: string;
-  undo: readonly Statistic[] | null;
+  undo: StatisticsChange | null;
 }
 
 /** Takes in statistics from a file: it is gone through first, and nothing is kept before the planner says so. */
@@ -45,7 +45,7 @@ export function BringStatistics() {
     if ('fault' in result) return setFault(words.faults[result.fault ?? 'failed']);
     setFault(null);
     setRead(null);
-    return setOutcome({ text, undo: undoable ? result.before : null });
+    return setOutcome({ text, undo: undoable ? result : null });
   }
 
   const { flertal } = workspace.omrade.delSlag;
@@ -75,14 +75,19 @@ export function BringStatistics() {
           }}
         />
       )}
-      <Said outcome={outcome} onUndo={(before) => void put(() => before, words.undone, false)} />
+      <Said
+        outcome={outcome}
+        onUndo={({ before, after }) =>
+          void put((now) => revert(now, before, after), words.undone, false)
+        }
+      />
     </section>
   );
 }
 
 interface SaidProps {
   outcome: Outcome | null;
-  onUndo: (before: readonly Statistic[]) => void;
+  onUndo: (change: StatisticsChange) => void;
 }
 
 /** The outcome takes the focus: the button that brought it about is gone. */

@@ -5,7 +5,7 @@ import { capitalised } from '@/text/capitalised';
 import { needText } from '@/text/need';
 import { Button } from '@/ui/Button';
 import { saveFile } from '@/ui/save-file';
-import { useStatistics } from '@/view/statistics';
+import { useStatistics, useStatisticsContext } from '@/view/statistics';
 import { countFilters, withFacet } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
@@ -27,7 +27,7 @@ export function NeedTable({ need }: { need: Need }) {
   const years = [...new Set(districts.map(({ populationYear }) => String(populationYear)))];
   return (
     <section aria-labelledby="need-table">
-      <h3 id="need-table">{words.heading(flertal)}</h3>
+      <h3 id="need-table">{words.heading(ental)}</h3>
       <Gaps rows={rows} parts={flertal} />
       <ScrollTable
         caption={words.caption(indicator.name, period, flertal)}
@@ -70,7 +70,7 @@ interface RowProps {
 
 function Row({ row, unit, name, own, district = false }: RowProps) {
   const { area, figure, measures, rate } = row;
-  const { least } = useStatistics();
+  const { least } = useStatisticsContext();
   const open = () =>
     changeView((view) => ({
       ...withFacet(view, 'district', district ? [area] : null),
@@ -127,7 +127,7 @@ function Gaps({ rows, parts }: { rows: readonly NeedRow[]; parts: string }) {
 }
 
 function SaveTable({ need }: { need: Need }) {
-  const { least } = useStatistics();
+  const { least } = useStatisticsContext();
   const filtered = countFilters(useView()) > 0;
   const [said, setSaid] = useState('');
   async function save() {

@@ -1,7 +1,7 @@
 import { ScrollTable } from '@/panes/data/ScrollTable';
 import { capitalised } from '@/text/capitalised';
 import { needText } from '@/text/need';
-import { useStatistics } from '@/view/statistics';
+import { useStatisticsContext } from '@/view/statistics';
 import { useWorkspace } from '@/view/workspace-context';
 import type { Need } from './use-need';
 
@@ -9,7 +9,7 @@ const { trend: words } = needText;
 
 /** The chosen indicator over time, oldest period first, for all areas that have more than one. */
 export function NeedTrend({ need }: { need: Need }) {
-  const { least } = useStatistics();
+  const { least } = useStatisticsContext();
   const { workspace } = useWorkspace();
   const { namn, delSlag } = workspace.omrade;
   const { indicator, all, rows } = need;

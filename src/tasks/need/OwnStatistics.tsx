@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { type Statistic, statisticKey } from '@/domain/statistics';
+import { revert, type Statistic, statisticKey } from '@/domain/statistics';
 import { needText } from '@/text/need';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { saveFile } from '@/ui/save-file';
-import { useStatistics } from '@/view/statistics';
+import { type StatisticsChange, useStatistics } from '@/view/statistics';
 import { goTo } from './go-to';
 import { statisticsFileRows, statisticsHeader } from './statistics-file';
 
@@ -13,14 +13,20 @@ const { own: words, bring } = needText;
 /** What was taken in in this browser: it can be saved for the workspace's folder, taken away, and got back. */
 export function OwnStatistics() {
   const { imported, change, fault } = useStatistics();
-  const [removed, setRemoved] = useState<readonly Statistic[] | null>(null);
+  const [removed, setRemoved] = useState<StatisticsChange | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
 
-  async function put(next: readonly Statistic[]): Promise<void> {
-    const result = await change(() => next);
+  async function remove(): Promise<void> {
+    const result = await change(() => []);
     if ('fault' in result) return setFailed(bring.faults[result.fault ?? 'failed']);
     setFailed(null);
-    return setRemoved(next.length === 0 ? result.before : null);
+    return setRemoved(result);
+  }
+
+  async function bringBack({ before, after }: StatisticsChange): Promise<void> {
+    const result = await change((now) => revert(now, before, after));
+    setFailed('fault' in result ? bring.faults[result.fault ?? 'failed'] : null);
+    if (!('fault' in result)) setRemoved(null);
   }
 
   return (
@@ -37,14 +43,16 @@ export function OwnStatistics() {
           </ul>
           <SaveOwn />
           <div>
-            <Button size="small" label={words.remove} onClick={() => void put([])} />
+            <Button size="small" label={words.remove} onClick={() => void remove()} />
           </div>
         </section>
       )}
       {imported.length === 0 && removed && (
         <div className="need-said" tabIndex={-1} ref={goTo}>
           <Notice
-            actions={<Button size="small" label={bring.undo} onClick={() => void put(removed)} />}
+            actions={
+              <Button size="small" label={bring.undo} onClick={() => void bringBack(removed)} />
+            }
           >
             {words.removed}
           </Notice>

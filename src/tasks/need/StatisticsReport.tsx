@@ -4,7 +4,7 @@ import type { RefusedStatistic } from '@/geodata/parse-statistics';
 import { needText } from '@/text/need';
 import { Button } from '@/ui/Button';
 import { saveFile } from '@/ui/save-file';
-import { useStatistics } from '@/view/statistics';
+import { useStatistics, useStatisticsContext } from '@/view/statistics';
 import { goTo } from './go-to';
 import { planStatistics, type StatisticsPlan } from './plan-statistics';
 import type { GoneThrough } from './read-statistics-file';
@@ -36,6 +36,7 @@ export function StatisticsReport({ read, onTake, onCancel }: StatisticsReportPro
         {same > 0 && <li>{words.same(same)}</li>}
         {read.refused.length > 0 && <Refused refused={read.refused} columns={read.columns} />}
       </ul>
+      {read.otherSheets.length > 0 && <p>{words.sheets(read.otherSheets)}</p>}
       {taken.length === 0 && <p>{words.nothing}</p>}
       <div className="button-row">
         {taken.length > 0 && (
@@ -57,7 +58,7 @@ function Few({ items, more }: { items: readonly ReactNode[]; more: (count: numbe
 }
 
 function Changed({ changed }: { changed: StatisticsPlan['changed'] }) {
-  const { least } = useStatistics();
+  const { least } = useStatisticsContext();
   const seen = (one: Statistic) =>
     isSmall(one, least) ? needText.few(least) : needText.value(one.value ?? 0, one.unit);
   return (
@@ -68,7 +69,7 @@ function Changed({ changed }: { changed: StatisticsPlan['changed'] }) {
         items={changed.map(({ before, after }) => (
           <li key={statisticKey(after)}>
             {after.area}, {after.indicator}, {needText.periodOf(after.period)}:{' '}
-            {words.becomes(seen(before), seen(after))}
+            {words.becomes(needText.seen(before.seen, before.unit, least), seen(after))}
           </li>
         ))}
       />

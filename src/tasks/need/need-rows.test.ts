@@ -105,7 +105,7 @@ test('rows that were not taken are kept as they stood, with the reason', () => {
 test('a file is held against what is known: new, changed and the same', () => {
   const plan = planStatistics(
     [row('A', 7), row('B', 8), row('C', 9, { source: 'Polisen' }), row('D', 10)],
-    [row('B', 8), row('C', 9), row('D', 11)],
+    protectedRows([row('B', 8), row('C', 9), row('D', 11)]),
   );
   expect(plan).toMatchObject({
     fresh: [{ area: 'A' }],

@@ -16,7 +16,7 @@ export type GoneThrough = Extract<StatisticsReading, { ok: true }> & { name: str
 
 /** Statistics of areas are few; what is larger is some other table, and would hold the page up. */
 const mostBytes = 5_000_000;
-const mostRows = 50_000;
+const mostRows = 20_000;
 const within = (limits: ReadLimits): ReadLimits => ({
   ...limits,
   bytes: mostBytes,
