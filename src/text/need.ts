@@ -2,20 +2,27 @@ import type { Seen } from '@/domain/statistics';
 import { capitalised } from './capitalised';
 import { formatCount, formatDate, formatRate, joinWords } from './format';
 
+const formats = [0, 1, 2].map(
+  (minimumFractionDigits) =>
+    new Intl.NumberFormat('sv-SE', { minimumFractionDigits, maximumFractionDigits: 2 }),
+);
 const decimals = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
 const space = '\u00A0';
 
-/** A number with its unit: "8 935", "4,5 %", "12 000 kr". */
-function value(number: number, unit: string): string {
-  const text = decimals.format(number);
+/**
+ * A number with its unit: "8 935", "4,5 %", "12 000 kr".
+ * @param digits least decimals, where it stands in a column with others; two at most
+ */
+function value(number: number, unit: string, digits = 0): string {
+  const text = (formats[digits] ?? decimals).format(number);
   if (unit === 'antal' || unit === 'index') return text;
   return unit === 'procent' ? `${text}${space}%` : `${text}${space}${unit}`;
 }
 
 /** What may be seen of a figure, in words. */
-function seen(what: Seen | null, unit: string, least: number): string {
+function seen(what: Seen | null, unit: string, least: number, digits = 0): string {
   if (what === null) return needText.missing;
-  if (what.kind === 'value') return value(what.value, unit);
+  if (what.kind === 'value') return value(what.value, unit, digits);
   return what.kind === 'few' ? needText.few(least) : needText.withheld;
 }
 
@@ -153,7 +160,8 @@ export const needText = {
   chart: {
     heading: 'Behov mot åtgärder',
     caution: 'Att två tal följs åt säger inget om orsak.',
-    read: 'Varje punkt är en plats. Längre åt höger är större värde, högre upp är fler åtgärder per invånare.',
+    read: (part: string) =>
+      `Varje punkt är en ${part}. Längre åt höger är större värde, högre upp är fler åtgärder per invånare.`,
     alt: (indicator: string, count: number) =>
       `Punktdiagram med ${formatCount(count)} punkter: ${indicator} vågrätt, åtgärder per 1${space}000 invånare lodrätt. Samma tal står i tabellen.`,
     tooFew: 'Det finns för få värden att rita.',

@@ -1,6 +1,7 @@
 import { valueClasses } from '@/analysis/value-classes';
 import { useWidth } from '@/panes/charts/use-width';
 import { needText } from '@/text/need';
+import { useWorkspace } from '@/view/workspace-context';
 import { type ChartPoint, type ChartSpace, layoutChart, type PlacedPoint } from './chart-layout';
 import { type NeedRow, numberOf } from './need-rows';
 import type { Need } from './use-need';
@@ -31,16 +32,17 @@ function pointsOf(rows: readonly NeedRow[]): ChartPoint[] {
 /** Each district as a dot: need to the right, measures per inhabitant upwards. The same figures stand in the table. */
 export function NeedChart({ need }: { need: Need }) {
   const { ref, width } = useWidth();
+  const { workspace } = useWorkspace();
   const { indicator, rows } = need;
   const points = pointsOf(rows);
   const across = ticksOf(points.map((point) => point.across));
   const up = ticksOf([0, ...points.map((point) => point.up)]);
   const enough = points.length > 2 && across.length > 0 && up.length > 0;
   return (
-    <section aria-labelledby="need-chart">
+    <section aria-labelledby="need-chart" className="need-figure">
       <h3 id="need-chart">{words.heading}</h3>
       <p>
-        {words.read} <strong>{words.caution}</strong>
+        {words.read(workspace.omrade.delSlag.ental)} <strong>{words.caution}</strong>
       </p>
       <div className="need-chart" ref={ref}>
         {!enough && <p>{words.tooFew}</p>}

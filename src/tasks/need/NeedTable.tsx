@@ -9,7 +9,7 @@ import { useStatistics, useStatisticsContext } from '@/view/statistics';
 import { countFilters, withFacet } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
-import type { NeedRow } from './need-rows';
+import { digitsOf, type NeedRow } from './need-rows';
 import { needFileRows } from './statistics-file';
 import type { Need } from './use-need';
 
@@ -23,7 +23,8 @@ export function NeedTable({ need }: { need: Need }) {
   const { imported } = useStatistics();
   const own = useMemo(() => new Set(imported.map(statisticKey)), [imported]);
   const isOwn = ({ figure }: NeedRow) => figure !== null && own.has(statisticKey(figure));
-  const of = (row: NeedRow) => ({ row, unit: indicator.unit, own: isOwn(row) });
+  const digits = digitsOf(rows);
+  const of = (row: NeedRow) => ({ row, unit: indicator.unit, own: isOwn(row), digits });
   const years = [...new Set(districts.map(({ populationYear }) => String(populationYear)))];
   return (
     <section aria-labelledby="need-table">
@@ -62,13 +63,15 @@ interface RowProps {
   row: NeedRow;
   unit: string;
   name: string;
+  /** Decimals of the column. */
+  digits: number;
   /** The figure was taken in here. */
   own: boolean;
   /** The row is of a part, whose records the figure opens; else of the whole area. */
   district?: boolean;
 }
 
-function Row({ row, unit, name, own, district = false }: RowProps) {
+function Row({ row, unit, name, digits, own, district = false }: RowProps) {
   const { area, figure, measures, rate } = row;
   const { least } = useStatisticsContext();
   const open = () =>
@@ -80,7 +83,7 @@ function Row({ row, unit, name, own, district = false }: RowProps) {
     <tr data-none={figure === null || undefined}>
       <th scope="row">{name}</th>
       <td data-number>
-        {needText.seen(figure?.seen ?? null, unit, least)}
+        {needText.seen(figure?.seen ?? null, unit, least, digits)}
         {own && <OwnSign />}
       </td>
       <td data-number>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { protectSmall, type Statistic } from '@/domain/statistics';
-import { byNeed, indicatorsOf, type NeedRow, shadeClasses, shadesOf } from './need-rows';
+import { byNeed, digitsOf, indicatorsOf, type NeedRow, shadeClasses, shadesOf } from './need-rows';
 import { planStatistics } from './plan-statistics';
 import { needFileRows, refusedFileRows, statisticsFileRows } from './statistics-file';
 
@@ -58,6 +58,14 @@ describe('the districts by need', () => {
       ['D', 0],
     ]);
     expect(shadeClasses([without])).toEqual([]);
+  });
+
+  test('have one number of decimals, that of the one with most', () => {
+    const shares = (values: readonly number[]) =>
+      digitsOf(needRows(values.map((value) => row('A', value, { unit: 'procent' }))));
+    expect([shares([10, 9]), shares([10.8, 9]), shares([1.123, 9]), shares([])]).toEqual([
+      0, 1, 2, 0,
+    ]);
   });
 
   test('go to a file as they are seen', () => {

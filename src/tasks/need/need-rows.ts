@@ -64,6 +64,12 @@ const rankOf = ({ figure }: NeedRow): number => (figure ? rank[figure.seen.kind]
 export const numberOf = ({ figure }: Pick<NeedRow, 'figure'>): number | null =>
   figure?.seen.kind === 'value' ? figure.seen.value : null;
 
+/** Most decimals of the values in the rows, 0 to 2, so that a column can be compared down. */
+export function digitsOf(rows: readonly NeedRow[]): number {
+  const decimals = rows.map((row) => String(numberOf(row) ?? '').split('.')[1]?.length ?? 0);
+  return Math.min(2, Math.max(0, ...decimals));
+}
+
 /** The rows with the largest values first, then by name those whose order among them would tell something. */
 export function byNeed(rows: readonly NeedRow[]): NeedRow[] {
   return rows.toSorted(
