@@ -9,9 +9,11 @@ export interface ShippedStatistics {
   /** Rows that are not shown, of all files. */
   refused: number;
   failures: readonly LoadFailure[];
+  /** Addresses of files that came and are no statistics: damaged, without the columns, or about single persons. */
+  unreadable: readonly string[];
 }
 
-const nothing: ShippedStatistics = { statistics: [], refused: 0, failures: [] };
+const nothing: ShippedStatistics = { statistics: [], refused: 0, failures: [], unreadable: [] };
 
 async function loadFile(url: string, context: StatisticsContext): Promise<ShippedStatistics> {
   const bytes = await fetchBytes(url);
@@ -19,8 +21,8 @@ async function loadFile(url: string, context: StatisticsContext): Promise<Shippe
   const { readCsv } = await import('@/files/read-csv');
   const file = readCsv(new Uint8Array(await bytes.value.arrayBuffer()));
   const reading = file.ok ? parseStatistics(file.tables, context) : null;
-  if (!reading?.ok) return { ...nothing, failures: [{ code: 'crashed', url }] };
-  return { statistics: reading.statistics, refused: reading.refused.length, failures: [] };
+  if (!reading?.ok) return { ...nothing, unreadable: [url] };
+  return { ...nothing, statistics: reading.statistics, refused: reading.refused.length };
 }
 
 /**
@@ -36,5 +38,6 @@ export async function loadStatistics(
     statistics: files.flatMap(({ statistics }) => statistics),
     refused: files.reduce((sum, { refused }) => sum + refused, 0),
     failures: files.flatMap(({ failures }) => failures),
+    unreadable: files.flatMap(({ unreadable }) => unreadable),
   };
 }

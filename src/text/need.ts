@@ -239,6 +239,8 @@ export const needText = {
     fileName: 'statistik-intagen.csv',
   },
   shipped: {
+    unreadable: (file: string) =>
+      `Inget i filen ${file} visas: den är skadad, saknar någon av kolumnerna eller ser ut att innehålla personuppgifter.`,
     refused: (count: number) =>
       `${rows(count)} i kartans statistikfiler kan inte läsas och visas inte.`,
   },

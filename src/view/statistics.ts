@@ -154,9 +154,10 @@ interface Statistics {
   statistics: readonly SeenStatistic[] | null;
   /** What was taken in in this browser. */
   imported: readonly Statistic[];
-  /** Rows of the workspace's files that could not be read, and whole files. */
+  /** Rows of the workspace's files that are not shown, and whole files: those that did not come, and those that are no statistics. */
   refused: number;
   failures: readonly LoadFailure[];
+  unreadable: readonly string[];
   /** Counts under this are not shown. */
   least: number;
   fault: Fault;
@@ -166,6 +167,7 @@ interface Statistics {
 
 const none: readonly Statistic[] = [];
 const noFailures: readonly LoadFailure[] = [];
+const noFiles: readonly string[] = [];
 
 /** Figures about the districts and the whole area, from the workspace's files and from those taken in here. */
 export function useStatistics(): Statistics {
@@ -190,6 +192,7 @@ export function useStatistics(): Statistics {
     imported: imported.statistics ?? none,
     refused: shipped?.refused ?? 0,
     failures: shipped?.failures ?? noFailures,
+    unreadable: shipped?.unreadable ?? noFiles,
     least: context.least,
     fault: imported.fault,
     change: (change) => shelf.change(change),

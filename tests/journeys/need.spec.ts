@@ -70,6 +70,19 @@ test('shipped figures stand beside the measures, with what is missing said', asy
   }
 });
 
+test('a shipped file with faults says so, and shows what is well in it', async ({ page }) => {
+  await page.route('**/geodata/statistik.csv', (route) => route.fulfill({ body: mixed }));
+  await openApp(page, '?vy=arbete&arbete=behov');
+  await expect(page.getByText(/5\srader i kartans statistikfiler kan inte läsas/)).toBeVisible();
+  await expect(row(page, 'Fruängen')).toContainText('38');
+  await page.unroute('**/geodata/statistik.csv');
+  await page.route('**/geodata/statistik.csv', (route) => route.fulfill({ body: 'Namn\nA' }));
+  await page.reload();
+  await expect(page.getByText('Inget i filen statistik.csv visas')).toBeVisible();
+  await expect(page.getByText('Det finns ingen statistik ännu.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Välj en fil med statistik' })).toBeVisible();
+});
+
 test('the map is coloured by the figure, and its key says what the colours mean', async ({
   page,
 }) => {

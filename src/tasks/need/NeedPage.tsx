@@ -22,7 +22,7 @@ import { useNeed } from './use-need';
 
 /** Statistics about the districts beside the measures there: how much is done where the need is. */
 export function NeedPage() {
-  const { statistics, refused, failures, least } = useStatistics();
+  const { statistics, refused, failures, unreadable, least } = useStatistics();
   return (
     <div className="need">
       <h2>{words.heading}</h2>
@@ -30,6 +30,11 @@ export function NeedPage() {
       {failures.map((failure) => (
         <Notice key={failure.url} tone="warn">
           {failureSentence(failure)}
+        </Notice>
+      ))}
+      {unreadable.map((url) => (
+        <Notice key={url} tone="warn">
+          {words.shipped.unreadable(url.split('/').at(-1) ?? url)}
         </Notice>
       ))}
       {refused > 0 && <Notice tone="warn">{words.shipped.refused(refused)}</Notice>}
