@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { readCsv } from '@/files/read-csv';
 import { writeXlsx } from '@/files/write-xlsx';
 import { expect, expectAccessible, expectNoSidewaysScroll, openApp, test, waitForMap } from './app';
+import { restingPicture, shareThatDiffers } from './pictures';
 
 const header = 'Område;Period;Indikator;Värde;Enhet;Källa';
 const thefts = (lines: readonly string[]) => [header, ...lines].join('\r\n');
@@ -99,6 +100,16 @@ test('the map is coloured by the figure, and its key says what the colours mean'
     /^Streckat.*4 stadsdelar$/,
   ]);
   await expect(page.getByRole('button', { name: /Åtgärder i kartbilden/ })).toBeVisible();
+  const map = page.locator('.shell-map canvas').first();
+  const coloured = await restingPicture(map);
+  await page.getByLabel('Indikator').selectOption('Folkmängd');
+  const otherwise = await restingPicture(map);
+  expect(await shareThatDiffers(page, coloured, otherwise)).toBeGreaterThan(0.05);
+  // Of that year there are no figures of the districts.
+  await page.getByLabel('Period').selectOption('2010');
+  const bare = await restingPicture(map);
+  expect(await shareThatDiffers(page, coloured, bare)).toBeGreaterThan(0.1);
+  expect(await shareThatDiffers(page, otherwise, bare)).toBeGreaterThan(0.1);
 });
 
 test('a period without districts leaves the map alone, and the whole area is there over time', async ({
