@@ -218,6 +218,7 @@ export const needText = {
     reason: 'orsak',
     taken: (count: number) => `${figures(count)} är intagna.`,
     cancelled: 'Inget togs in.',
+    show: (indicator: string) => `Visa ${indicator}`,
     undo: 'Ångra',
     undone: 'Ändringen är ångrad.',
     faults: {

@@ -247,7 +247,9 @@ test('an Excel file is taken in; a file about persons and a picture are not', as
   await expect(report(page)).toContainText(/2\stal är nya/);
   await expect(report(page)).toContainText('Det här bladet är inte med: Läs mig.');
   await page.getByRole('button', { name: /^Ta in 2\stal/ }).click();
-  await page.getByLabel('Indikator').selectOption('Känner sig trygga');
+  await page.getByRole('button', { name: 'Visa Känner sig trygga' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'På kartan' })).toBeFocused();
+  await expect(page.getByLabel('Indikator')).toHaveValue('Känner sig trygga');
   await expect(row(page, 'Fruängen')).toContainText(/71,5\s%/);
 });
 

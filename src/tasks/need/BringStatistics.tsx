@@ -5,8 +5,10 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { OpenFileButton } from '@/ui/OpenFileButton';
 import { type StatisticsChange, useStatistics, useStatisticsContext } from '@/view/statistics';
+import { changeView } from '@/view/view-store';
 import { useWorkspace } from '@/view/workspace-context';
 import { goTo } from './go-to';
+import { indicatorsOf } from './need-rows';
 import { type GoneThrough, readStatisticsFile } from './read-statistics-file';
 import { StatisticsReport } from './StatisticsReport';
 
@@ -16,6 +18,8 @@ const { bring: words } = needText;
 interface Outcome {
   text: string;
   undo: StatisticsChange | null;
+  /** The first figure that was taken. */
+  first: Statistic | null;
 }
 
 /** Takes in statistics from a file: it is gone through first, and nothing is kept before the planner says so. */
@@ -39,13 +43,13 @@ export function BringStatistics() {
   async function put(
     next: (before: readonly Statistic[]) => readonly Statistic[],
     text: string,
-    undoable: boolean,
+    first: Statistic | null,
   ): Promise<void> {
     const result = await change(next);
     if ('fault' in result) return setFault(words.faults[result.fault ?? 'failed']);
     setFault(null);
     setRead(null);
-    return setOutcome({ text, undo: undoable ? result : null });
+    return setOutcome({ text, undo: first ? result : null, first });
   }
 
   const { flertal } = workspace.omrade.delSlag;
@@ -67,22 +71,43 @@ export function BringStatistics() {
         <StatisticsReport
           read={read}
           onTake={(taken) =>
-            void put((before) => overlay(before, taken), words.taken(taken.length), true)
+            void put(
+              (before) => overlay(before, taken),
+              words.taken(taken.length),
+              taken[0] ?? null,
+            )
           }
           onCancel={() => {
             setRead(null);
-            setOutcome({ text: words.cancelled, undo: null });
+            setOutcome({ text: words.cancelled, undo: null, first: null });
           }}
         />
       )}
       <Said
         outcome={outcome}
         onUndo={({ before, after }) =>
-          void put((now) => revert(now, before, after), words.undone, false)
+          void put((now) => revert(now, before, after), words.undone, null)
         }
       />
     </section>
   );
+}
+
+/** Goes to what was taken in: the map, its key and the table stand above. */
+function ShowTaken({ first }: { first: Statistic }) {
+  const { statistics } = useStatistics();
+  const shown = indicatorsOf(statistics ?? []).find(
+    ({ indicator, unit }) => indicator === first.indicator && unit === first.unit,
+  );
+  if (!shown) return null;
+  const show = () => {
+    changeView((view) => ({
+      ...view,
+      work: { ...view.work, indicator: shown.name, period: null },
+    }));
+    goTo(document.getElementById('need-map'));
+  };
+  return <Button size="small" label={words.show(shown.name)} onClick={show} />;
 }
 
 interface SaidProps {
@@ -93,11 +118,16 @@ interface SaidProps {
 /** The outcome takes the focus: the button that brought it about is gone. */
 function Said({ outcome, onUndo }: SaidProps) {
   if (!outcome) return null;
-  const { text, undo } = outcome;
+  const { text, undo, first } = outcome;
   return (
     <div className="need-said" tabIndex={-1} key={text} ref={goTo}>
       <Notice
-        actions={undo && <Button size="small" label={words.undo} onClick={() => onUndo(undo)} />}
+        actions={
+          <div className="button-row">
+            {first && <ShowTaken first={first} />}
+            {undo && <Button size="small" label={words.undo} onClick={() => onUndo(undo)} />}
+          </div>
+        }
       >
         {text}
       </Notice>

@@ -21,7 +21,9 @@ export function NeedKey({ need, classes }: { need: Need; classes: readonly Shade
   const without = rows.filter((row) => numberOf(row) === null).length;
   return (
     <section aria-labelledby="need-map" className="need-figure">
-      <h3 id="need-map">{words.map.heading}</h3>
+      <h3 id="need-map" tabIndex={-1}>
+        {words.map.heading}
+      </h3>
       {classes.length === 0 ? (
         <p>{words.map.noValues(flertal)}</p>
       ) : (
