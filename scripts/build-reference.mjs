@@ -1,4 +1,4 @@
-// Writes geodata/reference/ from a folder of source tables (described in geodata/SOURCES.md):
+// Writes geodata/reference/ and geodata/statistik.csv from a folder of source tables (described in geodata/SOURCES.md):
 //   node scripts/build-reference.mjs FOLDER_WITH_SOURCE_TABLES
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,12 @@ import { distanceMeters } from './reference/geometry.mjs';
 import { buildOsmPlaces } from './reference/osm-places.mjs';
 import { writeCollection } from './reference/output.mjs';
 import { buildPlaces } from './reference/places.mjs';
+import { writeStatistics } from './reference/statistics.mjs';
 import { buildStreetNetwork } from './reference/street-network.mjs';
 import { buildCoverage, buildStreets } from './reference/streets.mjs';
 
-const REFERENCE = fileURLToPath(new URL('../geodata/reference/', import.meta.url));
+const GEODATA = fileURLToPath(new URL('../geodata/', import.meta.url));
+const REFERENCE = `${GEODATA}reference/`;
 
 /** What the embedded map draws before any layer. */
 const BASEMAP = ['grannar', 'vatten', 'parker', 'gator-osm', 'spar'].map(
@@ -75,6 +77,7 @@ function main([folder]) {
     built,
     built.collections.map((one) => writeCollection(REFERENCE, one)),
   );
+  console.log(`statistics: ${writeStatistics(folder, GEODATA)} figures`);
 }
 
 main(process.argv.slice(2));

@@ -100,6 +100,7 @@ const money = new LatePane(
   async () => (await import('@/tasks/money/MoneyPage')).MoneyPage,
   loading,
 );
+const need = new LatePane(async () => (await import('@/tasks/need/NeedPage')).NeedPage, loading);
 const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
 const edit = new LatePane(async () => (await import('@/tasks/edit/EditStage')).EditStage, loading);
 const importing = new LatePane(async () => {
@@ -184,6 +185,7 @@ export const ExportPanel = exporting.Pane;
 export const CollaborationsPage = collaborations.Pane;
 export const PermitsPage = permits.Pane;
 export const MoneyPage = money.Pane;
+export const NeedPage = need.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
@@ -215,6 +217,7 @@ const workPanes: Partial<Record<WorkKind, LatePane>> = {
   samverkan: collaborations,
   tillstand: permits,
   pengar: money,
+  behov: need,
 };
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */

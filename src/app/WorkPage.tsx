@@ -3,7 +3,7 @@ import { workText } from '@/text/work';
 import { writeView } from '@/view/url-codec';
 import { startWork, type ViewState, type WorkKind, workKinds } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
-import { CollaborationsPage, MoneyPage, PermitsPage } from './LatePanes';
+import { CollaborationsPage, MoneyPage, NeedPage, PermitsPage } from './LatePanes';
 import { PaneBoundary } from './PaneBoundary';
 import './WorkPage.css';
 
@@ -11,6 +11,7 @@ const workPages: Partial<Record<WorkKind, ComponentType>> = {
   samverkan: CollaborationsPage,
   tillstand: PermitsPage,
   pengar: MoneyPage,
+  behov: NeedPage,
 };
 
 /** The pages of the administration's own work, each a press from the others. */

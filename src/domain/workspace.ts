@@ -145,6 +145,13 @@ const workspaceSchema = z.object({
       omvagskalla: text,
     }),
   ),
+  /** Figures per area and period: CSV files, and how small a count may be and still be shown. */
+  statistik: z.optional(
+    z.object({
+      filer: z.array(text),
+      minstaAntal: z.optional(z.number().check(z.int(), z.minimum(2))),
+    }),
+  ),
   tillatnaUrsprung: z.array(z.string()),
   /** Https origins whose pages may show the app in a frame; the build writes them into headers.json. */
   inbaddning: z.optional(z.array(z.string())),

@@ -8,7 +8,7 @@ interface WorkMap {
   records: ReadonlySet<string> | null;
   /** What is framed until the map is moved; null for the whole area. */
   frame: Bounds | null;
-  /** How strongly each district is coloured, from 0 to 1; null for no colours. */
+  /** How strongly each district is coloured, from 0 to 1; those without are hatched. Null for no colours. */
   shades: ReadonlyMap<string, number> | null;
   /** What an extended area adds, told apart from what there is (WGS 84); null for nothing. */
   added: Polygon | MultiPolygon | null;
@@ -34,3 +34,6 @@ export function useWorkMap(): WorkMap {
     () => shown,
   );
 }
+
+/** The opacity that a strength from 0 to 1 is drawn with, on the map and in its key. */
+export const shadeOpacity = (strength: number): number => 0.12 + 0.6 * strength;

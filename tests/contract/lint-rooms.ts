@@ -13,6 +13,7 @@ const TASKS = [
   'documents',
   'present',
   'collaborate',
+  'need',
   'permits',
   'money',
 ].map((task) => `tasks/${task}`);

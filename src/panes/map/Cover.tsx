@@ -4,6 +4,7 @@ import type { MapColours } from './map-colours';
 import { useAdded } from './use-added';
 import { useCover } from './use-cover';
 import { useWalkPosition } from './use-position';
+import { useShades } from './use-shades';
 import { useWalk } from './use-walk';
 
 interface CoverProps {
@@ -14,11 +15,12 @@ interface CoverProps {
 }
 
 /**
- * Cover, gaps, the walk and what an area adds on the map, by themselves: they change with every step of a slider, the
- * rest does not.
+ * Cover, gaps, shades of districts, the walk and what an area adds on the map, by themselves: they change with every
+ * step of a slider, the rest does not.
  */
 export const Cover = memo(function Cover({ map, colours, styles }: CoverProps) {
   useCover(map, colours, styles);
+  useShades(map, colours, styles);
   useWalk(map, colours, styles);
   useWalkPosition(map);
   useAdded(map, colours, styles);

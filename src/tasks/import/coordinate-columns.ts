@@ -1,7 +1,7 @@
 import { foldText } from '@/analysis/fold-text';
+import { readCoordinate, readPair } from '@/files/read-number';
 import type { FileTable } from '@/files/table';
 import { parseWkt } from './parse-wkt';
-import { readCoordinate, readPair } from './read-number';
 import { cellsIn } from './sample-rows';
 
 /** How the rows of a table say where they are. */

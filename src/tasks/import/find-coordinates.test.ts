@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePlane } from '@/analysis/plane';
 import { testBounds } from '@/domain/row-arbitrary';
+import { readCoordinate, readNumber, readPair } from '@/files/read-number';
 import type { Cell } from '@/files/table';
 import { makeToGlobe, wgs84 } from './coordinate-systems';
 import { tableOf, testArea } from './example-tables';
 import { findCoordinates } from './find-coordinates';
 import { parseWkt } from './parse-wkt';
 import { makePlacer } from './place-rows';
-import { readCoordinate, readNumber, readPair } from './read-number';
 
 const tm = makePlane(
   '+proj=tmerc +lat_0=0 +lon_0=15 +k=0.9996 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs',

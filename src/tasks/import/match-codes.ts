@@ -1,5 +1,5 @@
+import { editDistance, mistakesIn } from '@/files/edit-distance';
 import { valueLabel } from '@/text/labels';
-import { editDistance, mistakesIn } from './edit-distance';
 import { plainKey } from './plain-key';
 import { valueSynonyms } from './value-synonyms';
 

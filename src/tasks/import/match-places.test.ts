@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from './edit-distance';
+import { editDistance } from '@/files/edit-distance';
 import { placeOf } from './example-tables';
 import { makePlaceMatcher } from './match-places';
 

@@ -1,5 +1,5 @@
 import type { Place } from '@/domain/reference';
-import { editDistance, mistakesIn } from './edit-distance';
+import { editDistance, mistakesIn } from '@/files/edit-distance';
 import { plainKey } from './plain-key';
 
 /** What the gazetteer says of a name. */

@@ -1,13 +1,13 @@
 import type { FieldSpec } from '@/domain/fields';
 import { shorten } from '@/domain/issues';
 import { type RecordType, statusesOf } from '@/domain/vocabulary';
+import { readNumber } from '@/files/read-number';
 import type { Cell } from '@/files/table';
 import type { Doubt, DoubtCode } from './doubts';
 import { listedIn } from './listed-in';
 import { type CodeMatcher, makeCodeMatcher } from './match-codes';
 import { plainKey } from './plain-key';
 import { readDate } from './read-date';
-import { readNumber } from './read-number';
 import { type Documents, readSources } from './read-sources';
 import { withoutMark } from './without-mark';
 

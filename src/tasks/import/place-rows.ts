@@ -1,10 +1,10 @@
 import type { Geometry, Position } from 'geojson';
 import { type RowIssue, shorten } from '@/domain/issues';
+import { readCoordinate, readPair } from '@/files/read-number';
 import type { Cell, FileTable } from '@/files/table';
 import type { CoordinateColumns } from './coordinate-columns';
 import { makeToGlobe, type PlaneSystem, type ToGlobe } from './coordinate-systems';
 import { parseWkt } from './parse-wkt';
-import { readCoordinate, readPair } from './read-number';
 
 /** How positions are to be understood. */
 export interface CoordinateReading extends CoordinateColumns {

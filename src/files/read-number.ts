@@ -1,4 +1,4 @@
-import type { Cell } from '@/files/table';
+import type { Cell } from './table';
 
 const plain = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
