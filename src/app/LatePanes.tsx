@@ -92,6 +92,10 @@ const permits = new LatePane(
   async () => (await import('@/tasks/permits/PermitsPage')).PermitsPage,
   loading,
 );
+const cameras = new LatePane(
+  async () => (await import('@/tasks/cameras/CamerasPage')).CamerasPage,
+  loading,
+);
 const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
 const edit = new LatePane(async () => (await import('@/tasks/edit/EditStage')).EditStage, loading);
 const importing = new LatePane(async () => {
@@ -174,6 +178,7 @@ export const EditStage = edit.Pane;
 export const ImportPanel = importing.Pane;
 export const ExportPanel = exporting.Pane;
 export const PermitsPage = permits.Pane;
+export const CamerasPage = cameras.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
@@ -203,6 +208,7 @@ function fetchWalkPanes(view: ViewState): void {
 /** The pages of the administration's own work. */
 const workPanes: Partial<Record<WorkKind, LatePane>> = {
   tillstand: permits,
+  kameror: cameras,
 };
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */

@@ -3,12 +3,13 @@ import { workText } from '@/text/work';
 import { writeView } from '@/view/url-codec';
 import { startWork, type ViewState, type WorkKind, workKinds } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
-import { PermitsPage } from './LatePanes';
+import { CamerasPage, PermitsPage } from './LatePanes';
 import { PaneBoundary } from './PaneBoundary';
 import './WorkPage.css';
 
 const workPages: Partial<Record<WorkKind, ComponentType>> = {
   tillstand: PermitsPage,
+  kameror: CamerasPage,
 };
 
 /** The pages of the administration's own work, each a press from the others. */

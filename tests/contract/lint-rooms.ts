@@ -14,6 +14,8 @@ const TASKS = [
   'present',
   'collaborate',
   'permits',
+  'cameras',
+  'programmes',
 ].map((task) => `tasks/${task}`);
 
 const BELOW_FILES = ['domain'];
