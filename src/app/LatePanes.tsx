@@ -96,6 +96,10 @@ const cameras = new LatePane(
   async () => (await import('@/tasks/cameras/CamerasPage')).CamerasPage,
   loading,
 );
+const programmes = new LatePane(
+  async () => (await import('@/tasks/programmes/ProgrammesPage')).ProgrammesPage,
+  loading,
+);
 const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
 const edit = new LatePane(async () => (await import('@/tasks/edit/EditStage')).EditStage, loading);
 const importing = new LatePane(async () => {
@@ -179,6 +183,7 @@ export const ImportPanel = importing.Pane;
 export const ExportPanel = exporting.Pane;
 export const PermitsPage = permits.Pane;
 export const CamerasPage = cameras.Pane;
+export const ProgrammesPage = programmes.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
@@ -209,6 +214,7 @@ function fetchWalkPanes(view: ViewState): void {
 const workPanes: Partial<Record<WorkKind, LatePane>> = {
   tillstand: permits,
   kameror: cameras,
+  insatser: programmes,
 };
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */

@@ -3,13 +3,14 @@ import { workText } from '@/text/work';
 import { writeView } from '@/view/url-codec';
 import { startWork, type ViewState, type WorkKind, workKinds } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
-import { CamerasPage, PermitsPage } from './LatePanes';
+import { CamerasPage, PermitsPage, ProgrammesPage } from './LatePanes';
 import { PaneBoundary } from './PaneBoundary';
 import './WorkPage.css';
 
 const workPages: Partial<Record<WorkKind, ComponentType>> = {
   tillstand: PermitsPage,
   kameror: CamerasPage,
+  insatser: ProgrammesPage,
 };
 
 /** The pages of the administration's own work, each a press from the others. */
