@@ -105,6 +105,7 @@ export const camerasText = {
     publication: 'Vem som får läsa',
     save: 'Spara anteckningen',
     cancel: 'Avbryt',
+    cancelled: 'Inget är ändrat.',
     edit: 'Ändra',
     editOf: (date: string) => `Ändra anteckningen från ${formatDate(date)}`,
     remove: 'Ta bort',

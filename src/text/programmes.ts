@@ -69,7 +69,7 @@ export const programmesText = {
   chain: {
     heading: 'Så hänger insatserna ihop',
     lead: 'Från tidigt stöd till stöd att lämna kriminalitet. Ordningen är kartans egen läsning: underlaget beskriver insatserna var för sig. Ett barn går inte självklart vidare från den ena till den andra.',
-    none: 'Ingen insats är angiven som väg till en annan. Fyll i Kan leda vidare till på insatserna, så ritas de här.',
+    none: 'Ingen insats är angiven som väg till en annan. Skriv nästa insats id i fältet Kan leda vidare till, så ritas insatserna här.',
     diagram: 'Bild av hur insatserna hänger ihop',
     text: 'Samma sak i ord',
     passage: (from: string, to: readonly string[]) =>

@@ -127,6 +127,9 @@ test('the dialogue is written down, the site follows it, and both are kept', asy
   // Nothing that was typed is lost.
   await expect(form.getByRole('alert')).toContainText('Skriv ett datum');
   await expect(form.getByLabel('Vad som sades')).toHaveValue('Platsen är prioriterad.');
+  await page.getByRole('link', { name: 'Ordningsvakter' }).click();
+  await page.getByRole('link', { name: 'Kameror' }).click();
+  await expect(form.getByLabel('Vad som sades')).toHaveValue('Platsen är prioriterad.');
   await form.getByLabel('Datum').fill('2024-09');
   await form.getByLabel('Datum').press('Enter');
   await expect(site.getByText('Anteckningen är sparad.')).toBeVisible();
@@ -139,6 +142,9 @@ test('the dialogue is written down, the site follows it, and both are kept', asy
   const entries = site.getByRole('list', { name: /^Dialog om/ });
   await expect(entries).toContainText(/september 2024\s*Bedömd, Polisen\s*Intern/);
 
+  await entries.getByRole('button', { name: /^Ändra/ }).press('Enter');
+  await site.getByRole('button', { name: 'Avbryt' }).press('Enter');
+  await expect(site.getByText('Inget är ändrat.')).toBeVisible();
   await entries.getByRole('button', { name: /^Ändra/ }).press('Enter');
   await site.getByRole('form').getByLabel('Datum').fill('2024-10-01');
   await site.getByRole('form').getByLabel('Datum').press('Enter');

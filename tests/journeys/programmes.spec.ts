@@ -89,7 +89,11 @@ test('how they hang together is drawn with links, and said in words', async ({ p
   await expectNoSidewaysScroll(page);
   await drawn.getByRole('link', { name: 'Trefas' }).press('Enter');
   await expect(page).toHaveURL(/vald=soc-trefas/);
-  await expect(page.getByRole('heading', { name: 'Trefas' })).toBeVisible();
+  const details = page.getByRole('complementary', { name: 'Vald åtgärd' });
+  await expect(details.getByRole('heading', { name: 'Trefas' })).toBeVisible();
+  await expect(details).toContainText(`Kan leda vidare till${nameOf('soc-avhopparverksamhet')}`);
+  await details.getByRole('link', { name: nameOf('soc-sig') }).press('Enter');
+  await expect(details.getByRole('heading', { name: nameOf('soc-sig') })).toBeVisible();
 });
 
 test('programmes that lead nowhere leave no drawing', async ({ page }) => {

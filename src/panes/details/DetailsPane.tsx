@@ -13,6 +13,7 @@ import { groupedFields } from './field-groups';
 import { HiddenNotice } from './HiddenNotice';
 import { LargeDetails } from './LargeDetails';
 import { Neighbours } from './Neighbours';
+import { Passages } from './Passages';
 import { Sources } from './Sources';
 import { useEscape } from './use-escape';
 import { usePanelFocus } from './use-panel-focus';
@@ -48,6 +49,7 @@ function Details({ dataset, measure, record, actions }: DetailsProps) {
       <FieldSection group="who" keys={fields.who} measure={measure} />
       <FieldSection group="what" keys={fields.what} measure={measure}>
         <Extensions dataset={dataset} measure={measure} follow={follow} />
+        <Passages dataset={dataset} measure={measure} follow={follow} />
         <WalkPoint dataset={dataset} measure={measure} />
         <WalkLink dataset={dataset} measure={measure} follow={follow} />
       </FieldSection>

@@ -20,6 +20,7 @@ import { changeView } from '@/view/view-store';
 import { CameraDialogue } from './CameraDialogue';
 import { CameraFacts } from './CameraFacts';
 import { CameraSteps } from './CameraSteps';
+import { draftOf } from './dialogue-drafts';
 
 interface CameraCardProps {
   site: CameraSite;
@@ -32,6 +33,7 @@ export function CameraCard({ site, today }: CameraCardProps) {
   const { id, name, status } = site;
   const warnings = warningsOf(site, today);
   const isPolice = isPoliceSite(site);
+  const [hasDraft] = useState(() => draftOf(site.id) !== null);
   const show = () => changeView((view) => ({ ...view, page: 'karta', selected: id, camera: null }));
   const edit = () => changeView((view) => ({ ...view, page: 'karta', selected: id, edit: 'vald' }));
   return (
@@ -62,7 +64,7 @@ export function CameraCard({ site, today }: CameraCardProps) {
         </summary>
         <CameraFacts site={site} />
       </details>
-      <details>
+      <details open={hasDraft}>
         <summary>
           {words.dialogue.heading(dialogueOf(site).length)}
           <span className="visually-hidden">: {name}</span>

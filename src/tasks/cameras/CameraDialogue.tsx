@@ -1,73 +1,31 @@
-import { useRef, useState } from 'react';
 import { type CameraSite, type DialogueEntry, dialogueOf } from '@/domain/cameras';
-import { toIsoDay } from '@/domain/dates';
-import { newId } from '@/geodata/new-id';
 import { camerasText } from '@/text/cameras';
 import { editText } from '@/text/edit';
 import { formatDate } from '@/text/format';
 import { valueLabel } from '@/text/labels';
 import { Button } from '@/ui/Button';
-import { withField } from '@/view/new-row';
-import { useEdit } from '@/view/use-edit';
-import { today } from '@/view/walks';
-import { withEntry, withoutEntry } from './change-dialogue';
 import { DialogueForm } from './DialogueForm';
+import { keepDraft } from './dialogue-drafts';
+import { type Done, useDialogue } from './use-dialogue';
 
 const { dialogue: words } = camerasText;
 
-/** What was done last, and what it gives cause to: take it back, or let the site follow. */
-type Done =
-  | { kind: 'sparad'; entry: DialogueEntry }
-  | { kind: 'borttagen'; entry: DialogueEntry }
-  | { kind: 'status'; status: string };
-
 /** The dialogue about a site as a history of its status, written down and mended in place. */
 export function CameraDialogue({ site }: { site: CameraSite }) {
-  const { available, put } = useEdit();
-  const [written, setWritten] = useState<DialogueEntry | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
-  const said = useRef<HTMLDivElement>(null);
+  const dialogue = useDialogue(site);
+  const { available, written, done, said } = dialogue;
   const entries = dialogueOf(site);
-  const open = (entry: DialogueEntry) => {
-    setDone(null);
-    setWritten(entry);
-  };
-  const begin = () =>
-    open({
-      id: newId(),
-      date: toIsoDay(today()),
-      status: site.status,
-      publication: 'intern',
-    });
-  /** Eye and keyboard go on from what was said of it. */
-  const finish = (next: Done) => {
-    setWritten(null);
-    setDone(next);
-    requestAnimationFrame(() => said.current?.focus());
-  };
-  const save = async (entry: DialogueEntry) => {
-    const fault = await put(site, (row) => withEntry(row, entry), 'edit');
-    if (fault === null) finish({ kind: 'sparad', entry });
-    return fault;
-  };
-  const remove = async (entry: DialogueEntry) => {
-    const fault = await put(site, (row) => withoutEntry(row, entry.id), 'edit');
-    if (fault === null) finish({ kind: 'borttagen', entry });
-  };
-  const setStatus = async (status: string) => {
-    const fault = await put(site, (row) => withField(row, 'status', status), 'edit');
-    if (fault === null) finish({ kind: 'status', status });
-  };
   const form = written && (
     <DialogueForm
       key={written.id}
       entry={written}
       name={words.addOf(site.name)}
-      onSave={save}
-      onCancel={() => setWritten(null)}
+      onDraft={(draft) => keepDraft(site.id, draft)}
+      onSave={dialogue.save}
+      onCancel={dialogue.cancel}
     />
   );
-  const isNew = written !== null && !entries.some(({ id }) => id === written.id);
+  const isNew = !entries.some(({ id }) => id === written?.id);
   return (
     <div className="cameras-dialogue">
       {entries.length === 0 && <p className="small">{words.none}</p>}
@@ -78,7 +36,13 @@ export function CameraDialogue({ site }: { site: CameraSite }) {
               {written?.id === entry.id ? (
                 form
               ) : (
-                <Entry entry={entry} onEdit={() => open(entry)} onRemove={() => remove(entry)} />
+                <Entry
+                  entry={entry}
+                  // What is being written elsewhere is to be saved or thrown away first.
+                  disabled={!available || written !== null}
+                  onEdit={() => dialogue.open(entry)}
+                  onRemove={() => dialogue.remove(entry)}
+                />
               )}
             </li>
           ))}
@@ -86,7 +50,9 @@ export function CameraDialogue({ site }: { site: CameraSite }) {
       )}
       {isNew && form}
       <div ref={said} tabIndex={-1} className="cameras-done" role="status">
-        {done && <DoneWords done={done} site={site} onUndo={save} onStatus={setStatus} />}
+        {done && (
+          <DoneWords done={done} site={site} onUndo={dialogue.save} onStatus={dialogue.setStatus} />
+        )}
       </div>
       {written === null && (
         <Button
@@ -95,7 +61,7 @@ export function CameraDialogue({ site }: { site: CameraSite }) {
           label={words.add}
           aria-label={words.addOf(site.name)}
           disabled={!available}
-          onClick={begin}
+          onClick={dialogue.begin}
         />
       )}
     </div>
@@ -104,11 +70,12 @@ export function CameraDialogue({ site }: { site: CameraSite }) {
 
 interface EntryProps {
   entry: DialogueEntry;
+  disabled: boolean;
   onEdit: () => void;
   onRemove: () => Promise<void>;
 }
 
-function Entry({ entry, onEdit, onRemove }: EntryProps) {
+function Entry({ entry, disabled, onEdit, onRemove }: EntryProps) {
   const { date, status, party, note, publication } = entry;
   return (
     <>
@@ -124,6 +91,7 @@ function Entry({ entry, onEdit, onRemove }: EntryProps) {
           size="small"
           label={words.edit}
           aria-label={words.editOf(date)}
+          disabled={disabled}
           onClick={onEdit}
         />
         <Button
@@ -131,6 +99,7 @@ function Entry({ entry, onEdit, onRemove }: EntryProps) {
           size="small"
           label={words.remove}
           aria-label={words.removeOf(date)}
+          disabled={disabled}
           onClick={() => onRemove().catch(window.reportError)}
         />
       </div>
@@ -148,6 +117,8 @@ interface DoneWordsProps {
 /** What was done, and one press to what follows from it. */
 function DoneWords({ done, site, onUndo, onStatus }: DoneWordsProps) {
   if (done.kind === 'status') return <p>{words.statusSet(valueLabel(done.status))}</p>;
+  if (done.kind === 'avbruten') return <p>{words.cancelled}</p>;
+  if (done.kind === 'fel') return <p className="field-control-error">{done.fault}</p>;
   const { entry } = done;
   if (done.kind === 'borttagen')
     return (

@@ -16,19 +16,25 @@ interface DialogueFormProps {
   entry: DialogueEntry;
   /** Name of the form: what is written down, and about which site. */
   name: string;
+  /** Told of every stroke. */
+  onDraft: (entry: DialogueEntry) => void;
   /** Answers with what is wrong, or null when it is kept. */
   onSave: (entry: DialogueEntry) => Promise<string | null>;
   onCancel: () => void;
 }
 
 /** An entry of the dialogue being written. What is at fault stays as it was typed. */
-export function DialogueForm({ entry, name, onSave, onCancel }: DialogueFormProps) {
+export function DialogueForm({ entry, name, onDraft, onSave, onCancel }: DialogueFormProps) {
   const id = useId();
   const [draft, setDraft] = useState(entry);
   const [fault, setFault] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const change = (part: Partial<DialogueEntry>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<DialogueEntry>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    onDraft(next);
+  };
   const save = async () => {
     const date = draft.date.trim();
     if (parseDate(date) === null) {
