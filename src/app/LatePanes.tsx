@@ -101,6 +101,14 @@ const money = new LatePane(
   loading,
 );
 const need = new LatePane(async () => (await import('@/tasks/need/NeedPage')).NeedPage, loading);
+const cameras = new LatePane(
+  async () => (await import('@/tasks/cameras/CamerasPage')).CamerasPage,
+  loading,
+);
+const programmes = new LatePane(
+  async () => (await import('@/tasks/programmes/ProgrammesPage')).ProgrammesPage,
+  loading,
+);
 const gaps = new LatePane(async () => (await import('@/tasks/gaps/GapsPanel')).GapsPanel, loading);
 const edit = new LatePane(async () => (await import('@/tasks/edit/EditStage')).EditStage, loading);
 const importing = new LatePane(async () => {
@@ -186,6 +194,8 @@ export const CollaborationsPage = collaborations.Pane;
 export const PermitsPage = permits.Pane;
 export const MoneyPage = money.Pane;
 export const NeedPage = need.Pane;
+export const CamerasPage = cameras.Pane;
+export const ProgrammesPage = programmes.Pane;
 export const DataPage = data.Pane;
 export const AccessibilityPage = accessibility.Pane;
 
@@ -213,11 +223,13 @@ function fetchWalkPanes(view: ViewState): void {
 }
 
 /** The pages of the administration's own work. */
-const workPanes: Partial<Record<WorkKind, LatePane>> = {
+const workPanes: Readonly<Record<WorkKind, LatePane>> = {
   samverkan: collaborations,
   tillstand: permits,
   pengar: money,
   behov: need,
+  kameror: cameras,
+  insatser: programmes,
 };
 
 /** Starts to fetch what the view will show, while the workspace is still on its way. */
@@ -235,7 +247,7 @@ export function fetchPanesFor(view: ViewState): void {
     documents.fetch();
     documentPage.fetch();
   }
-  if (page === 'arbete') workPanes[view.work.kind]?.fetch();
+  if (page === 'arbete') workPanes[view.work.kind].fetch();
   if (edited === 'import') importing.fetch();
   else if (edited === 'export') exporting.fetch();
   else if (edited) edit.fetch();

@@ -100,7 +100,7 @@ export function Shell() {
       {parts.rail}
       {withPanel && parts.sidePanel}
       {parts.printHead}
-      <main className="shell-main" id="innehall" tabIndex={-1} data-beside={beside || undefined}>
+      <main className="shell-main" id="innehall" tabIndex={-1} data-work-map={beside || undefined}>
         <h1 className="visually-hidden">{shellText.pageTitles[page]}</h1>
         {parts.notices}
         {parts.stage}

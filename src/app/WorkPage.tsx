@@ -3,13 +3,22 @@ import { workText } from '@/text/work';
 import { writeView } from '@/view/url-codec';
 import { startWork, type ViewState, type WorkKind, workKinds } from '@/view/view-state';
 import { changeView, useView } from '@/view/view-store';
-import { CollaborationsPage, MoneyPage, NeedPage, PermitsPage } from './LatePanes';
+import {
+  CamerasPage,
+  CollaborationsPage,
+  MoneyPage,
+  NeedPage,
+  PermitsPage,
+  ProgrammesPage,
+} from './LatePanes';
 import { PaneBoundary } from './PaneBoundary';
 import './WorkPage.css';
 
-const workPages: Partial<Record<WorkKind, ComponentType>> = {
+const workPages: Readonly<Record<WorkKind, ComponentType>> = {
   samverkan: CollaborationsPage,
   tillstand: PermitsPage,
+  kameror: CamerasPage,
+  insatser: ProgrammesPage,
   pengar: MoneyPage,
   behov: NeedPage,
 };
@@ -22,7 +31,7 @@ export function WorkPage() {
     <div className="work">
       <WorkNavigation />
       <PaneBoundary key={kind} name={workText.kinds[kind]}>
-        {Page && <Page />}
+        <Page />
       </PaneBoundary>
     </div>
   );
@@ -42,23 +51,21 @@ function WorkNavigation() {
   return (
     <nav className="work-navigation" aria-label={workText.navigation}>
       <ul>
-        {workKinds
-          .filter((kind) => workPages[kind])
-          .map((kind) => (
-            <li key={kind}>
-              <a
-                href={writeView(withKind(view, kind))}
-                aria-current={view.work.kind === kind ? 'page' : undefined}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  changeView((current) => withKind(current, kind));
-                }}
-              >
-                {workText.kinds[kind]}
-              </a>
-            </li>
-          ))}
+        {workKinds.map((kind) => (
+          <li key={kind}>
+            <a
+              href={writeView(withKind(view, kind))}
+              aria-current={view.work.kind === kind ? 'page' : undefined}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                changeView((current) => withKind(current, kind));
+              }}
+            >
+              {workText.kinds[kind]}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

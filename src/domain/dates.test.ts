@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDate, quarterOf, quarterSpan, toDay, toIsoDay } from './dates';
+import { parseDate, quarterOf, quarterSpan, quartersOf, toDay, toIsoDay } from './dates';
 
 const firstDay = toDay(0, 1, 1);
 const lastDay = toDay(9999, 12, 31);
@@ -119,4 +119,17 @@ describe('quarters', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2024-10/2025-03', [219, 220]],
+  ['2024-11', [219, 219]],
+  ['2025-04-01', [221, 221]],
+  // A year alone says nothing of its quarters.
+  ['2024', null],
+  ['2024-10/2025', null],
+  ['snart', null],
+])('the quarters of %s', (date, quarters) => {
+  const found = quartersOf(date);
+  expect(found && [found.from, found.to]).toEqual(quarters);
 });

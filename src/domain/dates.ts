@@ -74,6 +74,16 @@ export function quarterOf(day: number): number {
   return (date.getUTCFullYear() - 1970) * 4 + Math.floor(date.getUTCMonth() / 3);
 }
 
+/**
+ * The quarters a date names, counted from 1970, both included: 2024-10/2025-03 is the last of 2024 and the first of 2025.
+ * Null where it names a year alone, for that says nothing of its quarters, and where it is no date.
+ */
+export function quartersOf(date: string): { from: number; to: number } | null {
+  const span = parseDate(date);
+  const hasYear = date.split('/').some((part) => part.length === 4);
+  return span === null || hasYear ? null : { from: quarterOf(span.from), to: quarterOf(span.to) };
+}
+
 /** First and last day of a quarter counted from 1970. */
 export function quarterSpan(quarter: number): DaySpan {
   const years = Math.floor(quarter / 4);

@@ -45,6 +45,7 @@ export const detailsText = {
   /** What a part of the area is called, as a label. */
   districtLabel: capitalised,
   extendedBy: 'Utökas av',
+  reachedFrom: 'Kan komma från',
   document: (id: string) => (id === 'egen' ? 'Egen uppgift' : `Dokument ${id}`),
   sections: (sections: readonly string[]) =>
     `${sections.length === 1 ? 'Avsnittet' : 'Avsnitten'} ${joinWords(sections.map((section) => `”${section}”`))}`,

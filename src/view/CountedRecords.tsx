@@ -1,9 +1,5 @@
 import { formatCount } from '@/text/format';
-import { fitsAddress } from './records-codec';
-import { writeView } from './url-codec';
-import { ViewLink } from './ViewLink';
-import { clearFilters } from './view-state';
-import { useView } from './view-store';
+import { RecordsLink } from './RecordsLink';
 
 interface CountedRecordsProps {
   /** Ids of the records that the figure counts. */
@@ -12,22 +8,12 @@ interface CountedRecordsProps {
   name: string;
 }
 
-/** A figure that opens the records it counts, in the register. More than an address holds are a figure alone. */
+/** How many records there are, as a figure that opens them. */
 export function CountedRecords({ ids, name }: CountedRecordsProps) {
-  const view = useView();
-  const count = formatCount(ids.length);
-  if (ids.length === 0 || !fitsAddress(ids)) return <span className="figures">{count}</span>;
-  const href = writeView({
-    ...clearFilters(view),
-    page: 'register',
-    records: ids,
-    selected: null,
-    edit: null,
-  });
   return (
-    <ViewLink href={href}>
-      <span className="figures">{count}</span>
-      <span className="visually-hidden"> {name}</span>
-    </ViewLink>
+    <RecordsLink ids={ids}>
+      <span className="figures">{formatCount(ids.length)}</span>
+      {ids.length > 0 && <span className="visually-hidden"> {name}</span>}
+    </RecordsLink>
   );
 }

@@ -52,12 +52,16 @@ export type WorkKind = (typeof workKinds)[number];
 /** What stands in the rows of the page about money. */
 export const moneyGroups = ['fond', 'ar', 'stadsdel', 'atgard'] as const;
 
+/** What the social programmes stand under: stage, target group with age, or actor. */
+export const programmeGroups = ['steg', 'malgrupp', 'aktor'] as const;
+
 /** Which page of the work is shown, and what on it. */
 export interface WorkState {
   kind: WorkKind;
   /** Id of the collaboration or the permit; null for all of them. */
   id: string | null;
   money: (typeof moneyGroups)[number];
+  programmes: (typeof programmeGroups)[number];
   /** What is asked of as active: an ISO day, and a weekday with a time of day, as "fr 22:00"; null for neither. */
   day: string | null;
   time: string | null;
@@ -337,6 +341,7 @@ export const startWork: WorkState = {
   kind: 'samverkan',
   id: null,
   money: 'fond',
+  programmes: 'steg',
   day: null,
   time: null,
   indicator: null,

@@ -1,5 +1,5 @@
 import { DamagedLink, oneOf, readDay } from './damaged-link';
-import { moneyGroups, startWork, type WorkState, workKinds } from './view-state';
+import { moneyGroups, programmeGroups, startWork, type WorkState, workKinds } from './view-state';
 
 const weekTime = /^(må|ti|on|to|fr|lö|sö) ([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -15,6 +15,7 @@ export function readWork(params: URLSearchParams): WorkState {
     kind: oneOf(params.get('arbete'), workKinds, startWork.kind),
     id: params.get('arbetspost') || null,
     money: oneOf(params.get('pengar'), moneyGroups, startWork.money),
+    programmes: oneOf(params.get('insatsgrupp'), programmeGroups, startWork.programmes),
     day: readDay(params.get('dag')),
     time: readTime(params.get('veckotid')),
     indicator: params.get('indikator') || null,
@@ -27,6 +28,7 @@ export function writeWork(work: WorkState, to: URLSearchParams): void {
   if (work.kind !== startWork.kind) to.set('arbete', work.kind);
   if (work.id) to.set('arbetspost', work.id);
   if (work.money !== startWork.money) to.set('pengar', work.money);
+  if (work.programmes !== startWork.programmes) to.set('insatsgrupp', work.programmes);
   if (work.day) to.set('dag', work.day);
   if (work.time) to.set('veckotid', work.time);
   if (work.indicator) to.set('indikator', work.indicator);

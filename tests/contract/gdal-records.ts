@@ -1,7 +1,8 @@
 /** Records with what the register has none of yet: whole days, amounts, formulas, geometries of several parts. */
 import type { Position } from 'geojson';
+import { camera } from '@/domain/example-camera';
 import type { Measure } from '@/domain/measure';
-import { camera, lamp, support } from '@/tasks/export/example-records';
+import { lamp, support } from '@/tasks/export/example-records';
 
 const ring = (west: number, east: number, south: number, north: number): Position[] => [
   [west, south],

@@ -16,6 +16,8 @@ const TASKS = [
   'need',
   'permits',
   'money',
+  'cameras',
+  'programmes',
 ].map((task) => `tasks/${task}`);
 
 const BELOW_FILES = ['domain'];

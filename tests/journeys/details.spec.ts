@@ -8,10 +8,10 @@ import { detailsOf, expectCount, rowButton } from './register';
 
 const notStated = 'Framgår inte';
 
-/** Fields with a place of their own in the panel, which the journey looks for there. */
+/** Fields with a place of their own in the panel, which the journey looks for there. Parts have pages of their own. */
 const elsewhere = [
   ...['namn', 'status', 'statusgrund', 'stadsdel_angiven', 'kallor', 'utokar', 'vandringspunkt'],
-  ...['foregaende', 'rundtur', 'stopp', 'rutt', 'observationer'],
+  ...['foregaende', 'rundtur', 'leder_till'],
 ];
 
 const titleOf = (page: Page) => detailsOf(page).getByRole('heading', { level: 2 });
@@ -57,7 +57,7 @@ async function readPanel(page: Page): Promise<PanelWords> {
 /** Everything the file says of a record stands in the panel, and what it does not say is told of. */
 function expectWhole({ said, text }: PanelWords, record: FileRecord): void {
   for (const spec of Object.values(fieldsOf(record.type)) as FieldSpec[]) {
-    if (elsewhere.includes(spec.key)) continue;
+    if (spec.type === 'parts' || elsewhere.includes(spec.key)) continue;
     const where = `${record.id}: ${spec.key}`;
     expect(said[fieldLabel(spec.key)], where).toBe(wordsFor(spec, record.properties[spec.key]));
   }
@@ -71,6 +71,10 @@ function expectWhole({ said, text }: PanelWords, record: FileRecord): void {
     expect(sources, record.id).toContain(document?.kort);
     expect(sources, record.id).toContain(document?.titel);
     expect(sources, record.id).toContain(`”${avsnitt}”`);
+  }
+  for (const id of [record.properties['leder_till'] ?? []].flat()) {
+    const name = records.find((other) => other.id === id)?.name;
+    expect(said[fieldLabel('leder_till')], record.id).toContain(name);
   }
   const places = record.districts.length > 0 ? record.districts : [`Hela ${workspace.omrade.namn}`];
   for (const place of places) expect(said['Stadsdel'], record.id).toContain(place);

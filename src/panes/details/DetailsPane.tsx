@@ -14,6 +14,7 @@ import { HiddenNotice } from './HiddenNotice';
 import { History } from './History';
 import { LargeDetails } from './LargeDetails';
 import { Neighbours } from './Neighbours';
+import { Passages } from './Passages';
 import { Sources } from './Sources';
 import { useEscape } from './use-escape';
 import { usePanelFocus } from './use-panel-focus';
@@ -49,6 +50,7 @@ function Details({ dataset, measure, record, actions }: DetailsProps) {
       <FieldSection group="who" keys={fields.who} measure={measure} />
       <FieldSection group="what" keys={fields.what} measure={measure}>
         <Extensions dataset={dataset} measure={measure} follow={follow} />
+        <Passages dataset={dataset} measure={measure} follow={follow} />
         <WalkPoint dataset={dataset} measure={measure} />
         <WalkLink dataset={dataset} measure={measure} follow={follow} />
       </FieldSection>

@@ -15,6 +15,7 @@ describe('groupedFields', () => {
         'statedDistricts',
         'sources',
         'extendsId',
+        'leadsTo',
         'walkPoint',
         'previousWalk',
         'roundWalk',

@@ -13,6 +13,7 @@ const shownElsewhere = new Set([
   'statedDistricts',
   'sources',
   'extendsId',
+  'leadsTo',
   'walkPoint',
   'previousWalk',
   'roundWalk',

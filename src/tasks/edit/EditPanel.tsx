@@ -30,7 +30,7 @@ const groups: readonly { group: FieldGroup; more: readonly string[] }[] = [
   { group: 'when', more: [] },
   { group: 'who', more: [] },
   { group: 'where', more: ['statedDistricts'] },
-  { group: 'basis', more: ['sources', 'extendsId'] },
+  { group: 'basis', more: ['sources', 'extendsId', 'leadsTo'] },
 ];
 const headFields = ['name', 'status', 'statusBasis'];
 /** An id is what links and other records point to. */

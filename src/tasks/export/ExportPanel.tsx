@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Dataset } from '@/analysis/dataset';
+import { countUnassessed } from '@/domain/cameras';
 import { exportText as words } from '@/text/export';
 import { largeText } from '@/text/large';
 import { Button } from '@/ui/Button';
@@ -10,7 +11,6 @@ import { TaskHead } from '@/ui/TaskHead';
 import { NotIncluded } from '@/view/NotIncluded';
 import { useVisible, type VisibleData } from '@/view/selection';
 import { changeView } from '@/view/view-store';
-import { countUnassessed } from './camera-list';
 import './ExportPanel.css';
 import { FormatChoice } from './FormatChoice';
 import { OptionList } from './OptionList';

@@ -38,24 +38,3 @@ export const support: Measure = {
   publication: 'intern',
   geometry: null,
 };
-
-type CameraSite = Extract<Measure, { type: 'kameraplats' }>;
-
-/** A camera in operation of which nothing more is known. */
-export function camera(own: Partial<CameraSite>): CameraSite {
-  return {
-    id: 'kam-1',
-    type: 'kameraplats',
-    layer: 'kameror',
-    name: 'Kamera',
-    prevention: ['situationell'],
-    status: 'i_drift',
-    implementation: 'egen',
-    description: 'Kamera.',
-    sources: [{ dokument: '001', avsnitt: 'Kameror' }],
-    geometryQuality: 'exakt',
-    publication: 'offentlig',
-    geometry: { type: 'Point', coordinates: [18.02, 59.31] },
-    ...own,
-  };
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '@/analysis/dataset';
+import { camera } from '@/domain/example-camera';
 import type { Workspace } from '@/domain/workspace';
 import { blobOf, tableOf, tablesOf } from '@/files/example-files';
 import { readCsv } from '@/files/read-csv';
@@ -8,7 +9,7 @@ import { readGpx } from '@/files/read-gpx';
 import { readXlsx } from '@/files/read-xlsx';
 import type { FileTable } from '@/files/table';
 import { bytesOf } from '@/files/written-arbitrary';
-import { camera, lamp, support } from './example-records';
+import { lamp, support } from './example-records';
 import { exportFileName, makeFile } from './make-file';
 import type { Format } from './outgoing';
 

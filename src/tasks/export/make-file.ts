@@ -5,7 +5,7 @@ import { makePlane } from '@/analysis/plane';
 import type { Workspace } from '@/domain/workspace';
 import type { WrittenSheet } from '@/files/write-xlsx';
 import type { WrittenCell } from '@/files/written-table';
-import { toCameraList } from './camera-list';
+import { toCameraList } from '@/view/camera-list';
 import { toFeatures, toFlatTable, toLayerTables } from './export-rows';
 import type { Format } from './outgoing';
 

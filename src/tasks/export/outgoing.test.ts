@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '@/analysis/dataset';
+import { camera } from '@/domain/example-camera';
 import type { Measure } from '@/domain/measure';
-import { camera, lamp, support } from './example-records';
+import { lamp, support } from './example-records';
 import { toFeatures } from './export-rows';
 import { chooseOutgoing, countHeldParts, formats } from './outgoing';
 

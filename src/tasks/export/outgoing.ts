@@ -1,8 +1,8 @@
+import { belongsInCameraList } from '@/domain/cameras';
 import type { Measure } from '@/domain/measure';
 import { publicRow } from '@/domain/public-parts';
 import { toRow } from '@/domain/row';
 import { fitsGpx } from '@/files/fits-gpx';
-import { belongsInCameraList } from './camera-list';
 
 /** What a file can be made as; `kameror` is the list of camera surveillance that the law asks for. */
 export const formats = ['xlsx', 'csv', 'geojson', 'gpkg', 'gpx', 'kameror'] as const;

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { statisticKey } from '@/domain/statistics';
-import { ScrollTable } from '@/panes/data/ScrollTable';
 import { capitalised } from '@/text/capitalised';
 import { needText } from '@/text/need';
 import { Button } from '@/ui/Button';
+import { ScrollTable } from '@/ui/ScrollTable';
 import { saveFile } from '@/ui/save-file';
 import { useStatistics, useStatisticsContext } from '@/view/statistics';
 import { countFilters, withFacet } from '@/view/view-state';

@@ -1,6 +1,6 @@
-import { ScrollTable } from '@/panes/data/ScrollTable';
 import { capitalised } from '@/text/capitalised';
 import { needText } from '@/text/need';
+import { ScrollTable } from '@/ui/ScrollTable';
 import { useStatisticsContext } from '@/view/statistics';
 import { useWorkspace } from '@/view/workspace-context';
 import type { Need } from './use-need';

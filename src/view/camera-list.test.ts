@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { belongsInCameraList, countUnassessed, toCameraList } from './camera-list';
-import { camera, lamp } from './example-records';
+import { belongsInCameraList, countUnassessed } from '@/domain/cameras';
+import { camera } from '@/domain/example-camera';
+import type { Measure } from '@/domain/measure';
+import { toCameraList } from './camera-list';
 
 const whole = camera({
   place: 'Liljeholmstorget 7',
@@ -11,6 +13,8 @@ const whole = camera({
   operator: 'Stadsdelsförvaltningen',
   startDate: '2025-05-01',
 });
+
+const other: Measure = { ...camera({}), id: 'ovr-1', type: 'ovrig_insats', status: 'pagar' };
 
 describe('the list of cameras', () => {
   test('says what the law asks for', () => {
@@ -42,7 +46,7 @@ describe('the list of cameras', () => {
   });
 
   test('has cameras only', () => {
-    expect(toCameraList([lamp, whole, camera({ status: 'dialog' })]).rows).toHaveLength(1);
+    expect(toCameraList([other, whole, camera({ status: 'dialog' })]).rows).toHaveLength(1);
   });
 });
 
@@ -58,5 +62,5 @@ test.each([
 });
 
 test('sites in operation without an assessment are counted', () => {
-  expect(countUnassessed([camera({}), whole, camera({ status: 'planerad' }), lamp])).toBe(1);
+  expect(countUnassessed([camera({}), whole, camera({ status: 'planerad' }), other])).toBe(1);
 });
