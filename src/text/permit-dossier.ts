@@ -97,7 +97,7 @@ export const dossierText = {
     hole: (hole: number) => `Hål ${formatCount(hole)}, hör inte till området`,
   },
   hours: { asked: 'Tider som önskas', weekly: 'Tider i veckan' },
-  noStatistics: 'Ingen statistik är inlagd för området.',
+  noStatistics: 'Ingen statistik är inläst för området. Läs in den under Arbete, Behov.',
   statistics: ['Uppgift', 'Område', 'Tid', 'Värde', 'Källa'],
   noSituation: (internal: boolean) =>
     `${internal ? 'Ingen' : 'Ingen offentlig'} lägesbild finns i registret för en platssamverkan här.`,

@@ -66,7 +66,16 @@ function applicationFor(permit: PermitArea): Block[] {
   const base = baseOf(permit);
   return dossierBlocks<Block>(
     {
-      ...{ permit, base, workspace, plane, internal: false, statistics: [], today: 20_000 },
+      ...{
+        permit,
+        base,
+        workspace,
+        plane,
+        internal: false,
+        statistics: [],
+        least: 5,
+        today: 20_000,
+      },
       added: session.added(areaOf(permit), base && areaOf(base)),
       around: aroundPermit(permit, records, plane, false),
       links: { record: () => '', records: () => null },

@@ -4,26 +4,18 @@ import type { Plane } from '@/analysis/plane';
 import { toIsoDay } from '@/domain/dates';
 import type { FieldValue } from '@/domain/measure';
 import { type PermitArea, permitStanding } from '@/domain/permits';
+import type { SeenStatistic } from '@/domain/statistics';
 import type { Workspace } from '@/domain/workspace';
 import type { Block, RichText } from '@/files/document';
-import { formatCount, formatDate, formatRate } from '@/text/format';
+import { formatDate } from '@/text/format';
 import { valueLabel } from '@/text/labels';
+import { needText } from '@/text/need';
 import { dossierText as words } from '@/text/permit-dossier';
 import { addedFigures, addedNotes, addedPlaces } from './added-lines';
 import type { Around, Situation } from './dossier-around';
 import type { DossierLinks } from './dossier-links';
 import { missingParts } from './dossier-missing';
 import { cornerTables, measuresTable } from './dossier-tables';
-
-/** A figure that speaks of the need, entered or imported. */
-export interface DossierStatistic {
-  indicator: string;
-  area: string;
-  period: string;
-  value: number;
-  unit: string;
-  source: string;
-}
 
 /** What an application is made of. */
 export interface DossierSource {
@@ -33,7 +25,9 @@ export interface DossierSource {
   /** Null where it cannot be known, or is not known yet. */
   added: AddedArea | null;
   around: Around;
-  statistics: readonly DossierStatistic[];
+  /** Figures that speak of the need, with what may be seen of each; counts under `least` are not shown. */
+  statistics: readonly SeenStatistic[];
+  least: number;
   links: DossierLinks;
   workspace: Workspace;
   plane: Plane;
@@ -121,23 +115,28 @@ function situationBlocks({ zone, report }: Situation): Block[] {
   ];
 }
 
-function statisticBlocks(statistics: readonly DossierStatistic[]): Block[] {
+function statisticBlocks({ statistics, least }: DossierSource): Block[] {
   if (statistics.length === 0) return [paragraph(words.noStatistics)];
-  const rows = statistics.map(({ indicator, area, period, value, unit, source }) => [
-    ...[indicator, area, period],
-    `${Number.isInteger(value) ? formatCount(value) : formatRate(value)} ${unit}`,
+  const rows = statistics.map(({ indicator, area, period, seen, unit, source }) => [
+    ...[indicator, area, formatDate(period)],
+    needText.seen(
+      seen,
+      unit,
+      least,
+      Number.isInteger(seen.kind === 'value' ? seen.value : 0) ? 0 : 1,
+    ),
     source,
   ]);
   return [{ kind: 'table', header: words.statistics, rows }];
 }
 
 function needBlocks(source: DossierSource): Block[] {
-  const { permit, around, statistics, workspace, links, internal } = source;
+  const { permit, around, workspace, links, internal } = source;
   return [
     heading(2, words.parts.need),
     paragraph(said(permit.need)),
     heading(3, words.parts.statistics),
-    ...statisticBlocks(statistics),
+    ...statisticBlocks(source),
     heading(3, words.parts.situation),
     ...(around.situations.length > 0
       ? around.situations.flatMap(situationBlocks)

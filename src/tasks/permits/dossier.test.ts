@@ -4,6 +4,7 @@ import { makePlane } from '@/analysis/plane';
 import { examplePermit as permit } from '@/domain/example-permit';
 import type { Measure } from '@/domain/measure';
 import type { PermitArea } from '@/domain/permits';
+import type { SeenStatistic } from '@/domain/statistics';
 import type { Workspace } from '@/domain/workspace';
 import type { Block } from '@/files/document';
 import { aroundPermit } from './dossier-around';
@@ -69,7 +70,17 @@ function source(own: PermitArea, more: { internal?: boolean; others?: readonly M
   const { internal = false, others = measures } = more;
   const around = aroundPermit(own, others, plane, internal);
   const made: DossierSource = {
-    ...{ permit: own, base: null, added: null, around, statistics: [], workspace, plane, internal },
+    ...{
+      permit: own,
+      base: null,
+      added: null,
+      around,
+      statistics: [],
+      least: 5,
+      workspace,
+      plane,
+      internal,
+    },
     links: { record: ({ id }) => `?vald=${id}`, records: (list) => `?antal=${list.length}` },
     today: 20_000,
   };
@@ -180,9 +191,14 @@ describe('the application', () => {
   test('has the figures that are at hand, with their source', () => {
     const own = source(permit(filled));
     const figure = { indicator: 'Anmälda brott', area: 'Väster', period: '2024', value: 1_200 };
-    const statistics = [{ ...figure, unit: 'antal', source: 'Brå' }];
+    const rest = { unit: 'antal', source: 'Brå' };
+    const statistics: SeenStatistic[] = [
+      { ...figure, ...rest, seen: { kind: 'value', value: 1_200 } },
+      { ...figure, ...rest, area: 'Öster', value: 3, seen: { kind: 'few' } },
+    ];
     const text = textOf(dossierBlocks({ ...own, statistics }, []));
-    for (const words of ['Anmälda brott', '200 antal', 'Brå']) expect(text).toContain(words);
+    for (const words of ['Anmälda brott', '200', 'Brå', 'färre än 5'])
+      expect(text).toContain(words);
     expect(text).not.toContain('Ingen statistik');
   });
 });

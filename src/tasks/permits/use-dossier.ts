@@ -1,18 +1,20 @@
 import { useMemo } from 'react';
 import type { AddedArea } from '@/analysis/added-area';
+import { valuesOf } from '@/analysis/facet-column';
 import { makePlane } from '@/analysis/plane';
 import type { Measure } from '@/domain/measure';
 import type { PermitArea } from '@/domain/permits';
 import { useRegister } from '@/view/register';
+import { useStatistics } from '@/view/statistics';
 import { useView } from '@/view/view-store';
 import { today } from '@/view/walks';
 import { useWorkspace } from '@/view/workspace-context';
 import { aroundPermit } from './dossier-around';
-import type { DossierSource, DossierStatistic } from './dossier-content';
+import type { DossierSource } from './dossier-content';
 import { linksFrom } from './dossier-links';
+import { needFigures } from './need-figures';
 
 const noMeasures: readonly Measure[] = [];
-const noStatistics: readonly DossierStatistic[] = [];
 
 /**
  * What the application for a permit is made of now.
@@ -35,14 +37,20 @@ export function useDossier(
     () => aroundPermit(permit, measures, plane, internal),
     [permit, measures, plane, internal],
   );
+  const { statistics: seen, imported, least } = useStatistics();
+  const statistics = useMemo(() => {
+    const at = dataset?.indexOf.get(permit.id);
+    const own = dataset && at !== undefined ? valuesOf(dataset.columns.district, at) : [];
+    return needFigures(seen ?? [], imported, [...own, workspace.omrade.namn]);
+  }, [dataset, permit.id, seen, imported, workspace.omrade.namn]);
   const view = useView();
   return useMemo(
     () => ({
       ...{ permit, base, added, around, workspace, plane, internal },
       links: linksFrom(view),
-      statistics: noStatistics,
+      ...{ statistics, least },
       today: today(),
     }),
-    [permit, base, added, around, workspace, plane, internal, view],
+    [permit, base, added, around, workspace, plane, internal, statistics, least, view],
   );
 }
