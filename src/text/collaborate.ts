@@ -59,7 +59,7 @@ export const collaborateText = {
   facts: {
     level: 'Nivå',
     status: 'Status',
-    partners: 'Deltagare',
+    partners: 'Medverkande',
     nextMeeting: 'Nästa möte',
     situation: 'Senaste lägesbild',
     plan: 'Åtgärdsplan',
@@ -263,7 +263,7 @@ export const collaborateText = {
     map: 'Kartan visar zonen och åtgärderna i den:',
     mapOnly: 'Kartan visar zonen.',
     mapFrom: (sources: string) => `Karta: ${sources}.`,
-    partners: 'Deltagare',
+    partners: 'Medverkande',
     nextMeeting: 'Nästa möte',
     situation: (date: string) => `Lägesbild ${formatDate(date)}`,
     noSituation: 'Lägesbild',
