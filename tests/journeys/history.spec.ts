@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, openApp, test } from './app';
+import { cameras, playCameras, readFrom } from './played';
 
 const details = (page: Page) => page.getByRole('complementary', { name: 'Vald åtgärd' });
 const form = (page: Page) => page.getByRole('complementary', { name: 'Redigera åtgärd' });
@@ -64,4 +65,43 @@ test('a record tells what was changed here, in which role and why, also when it 
     await page.setViewportSize({ width, height: 844 });
     await expectNoSidewaysScroll(page);
   }
+});
+
+test('a server adds the versions it keeps; one that does not answer is told of, and asked again', async ({
+  page,
+  complaints,
+}) => {
+  complaints.expected.push(/403/);
+  const played = playCameras({ manner: 'qgis', redigering: { historik: 'versioner' } });
+  await readFrom(page, played);
+  const camera = cameras.find(({ properties }) => properties['id'] === 'kam-liljeholmstorget');
+  const rows = ['dialog', 'planerad'].map((status, at) => ({
+    type: 'Feature',
+    geometry: null,
+    properties: {
+      ...{ fid: at + 1, id: 'kam-liljeholmstorget', tabell: 'kameraplatser', version: at + 1 },
+      ...{ operation: at === 0 ? 'INSERT' : 'UPDATE', av: 'planerare', flyttad: at === 1 },
+      nar: `2026-11-0${at + 1}T09:30:00.000Z`,
+      rad: JSON.stringify({ ...camera?.properties, status }),
+    },
+  }));
+  let open = false;
+  await page.route('**/collections/versioner/items**', (route) =>
+    open
+      ? route.fulfill({ json: { type: 'FeatureCollection', features: rows } })
+      : route.fulfill({ status: 403, json: { description: 'nej' } }),
+  );
+  await openApp(page, '?vald=kam-liljeholmstorget');
+  await openHistory(page);
+  const again = history(page).getByRole('button', { name: 'Fråga igen' });
+  await expect(history(page)).toContainText('versioner');
+  open = true;
+  await again.press('Enter');
+  await expect(history(page)).toContainText('2 versioner hos servern:');
+  const newest = history(page).getByRole('listitem').first();
+  await expect(newest).toContainText('version 2, av planerare');
+  await expect(newest).toContainText('Läget på kartan ändrades.');
+  await expect(newest.getByRole('row', { name: /^Status/ })).toContainText(/Dialog.*Planerad/);
+  await expect(history(page).getByRole('listitem').last()).toContainText('Lades till');
+  await expectAccessible(page);
 });

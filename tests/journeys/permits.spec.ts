@@ -112,7 +112,7 @@ test('a permit is shown on a map beside the page, with the area it extends', asy
 
 const extensionId = 'til-utokning-alvsjo-solberga';
 const baseId = 'til-alvsjo';
-const extensionPage = `?vy=arbete&arbetspost=${extensionId}`;
+const extensionPage = `?vy=arbete&arbete=tillstand&arbetspost=${extensionId}`;
 
 const outlineOf = (id: string) =>
   // Both are drawn as areas in the file.
@@ -169,7 +169,7 @@ test('what an extension adds is counted, drawn, and told apart from what there i
 test('a permit that extends nothing tells of itself, and a lost base is told of', async ({
   page,
 }) => {
-  await openApp(page, `?vy=arbete&arbetspost=${baseId}`);
+  await openApp(page, `?vy=arbete&arbete=tillstand&arbetspost=${baseId}`);
   const own = page.getByRole('region', { name: 'Området i siffror' });
   await expect(own).toContainText(km2(area(outlineOf(baseId))).replace(' ', '\u00A0'));
   await withDates(page, { [extensionId]: { utokar: 'til-borta' } });

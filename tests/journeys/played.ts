@@ -9,7 +9,7 @@ export const cameras = records.filter(({ layer }) => layer.id === 'kameraplatser
 
 interface Played extends ServerOptions {
   /** Takes changes; 'nyckel' asks the planner for a key. */
-  redigering?: { inloggning?: 'nyckel' };
+  redigering?: { inloggning?: 'nyckel'; historik?: string };
 }
 
 const base = new URL('geodata/register', process.env['APP_URL']).href;
