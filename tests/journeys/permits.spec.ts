@@ -262,6 +262,8 @@ test('the measures an application counts are those the register opens', async ({
   const row = page.getByRole('row').filter({ hasText: 'Övriga insatser i den fysiska miljön' });
   const count = row.getByRole('link', { name: '2', exact: true });
   await expect(row.getByRole('link')).toHaveCount(3);
+  // The application is whole when what is added has been worked out.
+  await expect(page.getByText('Läggs till', { exact: true }).first()).toBeVisible();
   await count.press('Enter');
   await expect(page).toHaveURL(/vy=register/);
   await expect(page.getByText('2 av', { exact: false }).first()).toBeVisible();
