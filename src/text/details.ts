@@ -49,6 +49,12 @@ export const detailsText = {
   document: (id: string) => (id === 'egen' ? 'Egen uppgift' : `Dokument ${id}`),
   sections: (sections: readonly string[]) =>
     `${sections.length === 1 ? 'Avsnittet' : 'Avsnitten'} ${joinWords(sections.map((section) => `”${section}”`))}`,
+  workWith: (type: string) => {
+    if (type === 'platssamverkan') return 'Lägesbild, åtgärdsplan och möten';
+    return type === 'kameraplats'
+      ? 'Förteckning och dialog om kameror'
+      : 'Datum, utökning och ansökan';
+  },
   history: {
     heading: 'Historik',
     reading: 'Läser …',

@@ -1,48 +1,5 @@
 import { formatCount, formatRate } from './format';
 
-/** Labels of the fields of a walk's parts, by file key. */
-const partLabels: Readonly<Record<string, string>> = {
-  id: 'Id',
-  namn: 'Namn',
-  lage: 'Läge',
-  slag: 'Slag',
-  skal: 'Varför vi stannar här',
-  avser: 'Vad stoppet gäller',
-  minuter: 'Minuter',
-  fran: 'Från stopp',
-  till: 'Till stopp',
-  vag: 'Väg',
-  meter: 'Längd',
-  stopp: 'Stopp',
-  osakerhet: 'Lägets osäkerhet',
-  tidpunkt: 'Tidpunkt',
-  andrad: 'Senast ändrad',
-  aspekt: 'Sida av platsen',
-  upplevelse: 'Upplevelse',
-  text: 'Iakttagelse',
-  foton: 'Foton',
-  prioritet: 'Prioritet',
-  publiceringsniva: 'Publicering',
-  intern_anteckning: 'Intern anteckning',
-  markagare: 'Markägare',
-  ansvarig: 'Ansvarig',
-  beslut: 'Beslut',
-  beslutsskal: 'Skäl till beslutet',
-  klart_senast: 'Klart senast',
-  uppfoljning: 'Uppföljning',
-  uppfoljd: 'Uppföljd',
-  uppfoljning_text: 'Anteckning om uppföljningen',
-  atgard: 'Åtgärd som punkten blev',
-  fortsatter: 'Fortsätter punkten',
-};
-
-/** Label of a field of a part, by file key. */
-export function partLabel(fileKey: string): string {
-  const label = partLabels[fileKey];
-  if (label === undefined) throw new Error(`the part's field "${fileKey}" has no label`);
-  return label;
-}
-
 /** What a workspace and the app assume of walks. */
 interface WalkAssumptions {
   metersPerMinute: number;
@@ -55,7 +12,6 @@ interface WalkAssumptions {
 /** Words of the page about the data: how walks are proposed, laid and timed. */
 export const walkMethodText = {
   heading: 'Så läggs vandringar',
-  parts: (field: string) => `${field}: fält för varje del`,
   points: (given: WalkAssumptions) => [
     {
       term: 'Förslag på stopp',

@@ -202,3 +202,12 @@ test('a measure that the filters hide says so, and a value shows all that share 
   await expect(panel).toHaveCount(0);
   await expect(page).not.toHaveURL(/vald=/);
 });
+
+test('a platssamverkan leads to the page where it is worked with', async ({ page }) => {
+  await openApp(page, '?vald=psv-liljeholmen');
+  await page.getByRole('link', { name: 'Lägesbild, åtgärdsplan och möten' }).press('Enter');
+  await expect(page).toHaveURL(/arbetspost=psv-liljeholmen/);
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Platssamverkan Liljeholmen' }),
+  ).toBeVisible();
+});

@@ -2,7 +2,7 @@ import { commonFields, type FieldTable as FieldTableOf, ownFields } from '@/doma
 import type { RecordType } from '@/domain/vocabulary';
 import { dictionaryText } from '@/text/data';
 import { fieldLabel, recordTypeLabels } from '@/text/labels';
-import { partLabel, walkMethodText } from '@/text/walk-method';
+import { partLabel, partsHeading } from '@/text/part-labels';
 import { useWorkspace } from '@/view/workspace-context';
 import { FieldTable } from './FieldTable';
 import { recordTypesOf } from './record-types';
@@ -12,11 +12,11 @@ function PartTables({ type }: { type: RecordType }) {
   const fields: FieldTableOf = ownFields[type];
   return Object.entries(fields).map(([codeKey, { key, parts }]) => {
     if (!parts) return null;
-    const caption = walkMethodText.parts(fieldLabel(key));
+    const caption = partsHeading(fieldLabel(key));
     return (
       <div key={codeKey}>
         <h4>{caption}</h4>
-        <FieldTable caption={caption} fields={parts} label={partLabel} />
+        <FieldTable caption={caption} fields={parts} label={(own) => partLabel(key, own)} />
       </div>
     );
   });

@@ -20,6 +20,7 @@ import { useEscape } from './use-escape';
 import { usePanelFocus } from './use-panel-focus';
 import { WalkLink } from './WalkLink';
 import { WalkPoint } from './WalkPoint';
+import { WorkLink } from './WorkLink';
 
 /** Everything about the selected record. `actions` are what tasks offer to do with it. */
 export function DetailsPane({ actions }: { actions: ReactNode }) {
@@ -45,6 +46,7 @@ function Details({ dataset, measure, record, actions }: DetailsProps) {
     <aside className="details" ref={panel} aria-label={detailsText.panel}>
       <DetailsHead measure={measure} record={record} heading={heading} />
       <DetailsActions measure={measure} />
+      <WorkLink measure={measure} />
       {actions}
       <HiddenNotice record={record} />
       <FieldSection group="who" keys={fields.who} measure={measure} />
