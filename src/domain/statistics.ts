@@ -37,6 +37,28 @@ function isCount({ value, unit }: Pick<Statistic, 'value' | 'unit'>): boolean {
 /** Counts under this are not shown, where the workspace says nothing else: a usual limit in tables about people. */
 export const usualLeastCount = 5;
 
+/** Why a row of statistics is not taken. */
+export type StatisticFaultCode =
+  | 'noArea'
+  | 'unknownArea'
+  | 'noPeriod'
+  | 'badPeriod'
+  | 'noIndicator'
+  | 'noUnit'
+  | 'noSource'
+  | 'markup'
+  /** The cell is empty, or says that there is no value: "..", "-". */
+  | 'noValue'
+  | 'approximate'
+  | 'notANumber'
+  | 'otherUnit'
+  | 'negative'
+  | 'notWhole'
+  /** "färre än 10", where the limit here is 5. */
+  | 'wideLimit'
+  /** Another row gives another value for the same figure. */
+  | 'twice';
+
 /** What may be seen of a figure: its value, that it is a small number, or nothing because others would tell one. */
 export type Seen = { kind: 'value'; value: number } | { kind: 'few' } | { kind: 'withheld' };
 

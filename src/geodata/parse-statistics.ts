@@ -1,16 +1,10 @@
 import { shorten } from '@/domain/issues';
-import { type Statistic, statisticKey } from '@/domain/statistics';
+import { type Statistic, type StatisticFaultCode, statisticKey } from '@/domain/statistics';
 import { isPlainText } from '@/domain/value-checks';
 import { editDistance, mistakesIn } from '@/files/edit-distance';
 import type { Cell, FileTable } from '@/files/table';
 import { findPersonalData } from './personal-data';
-import {
-  cellText,
-  readPeriod,
-  readUnit,
-  readValue,
-  type StatisticFaultCode,
-} from './statistic-cells';
+import { cellText, readPeriod, readUnit, readValue } from './statistic-cells';
 
 const statisticColumns = ['omrade', 'period', 'indikator', 'varde', 'enhet', 'kalla'] as const;
 type StatisticColumn = (typeof statisticColumns)[number];

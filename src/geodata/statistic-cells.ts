@@ -1,29 +1,7 @@
 import { parseDate } from '@/domain/dates';
-import { countUnit } from '@/domain/statistics';
+import { countUnit, type StatisticFaultCode } from '@/domain/statistics';
 import { readNumber } from '@/files/read-number';
 import type { Cell } from '@/files/table';
-
-/** Why a row of statistics is not taken. */
-export type StatisticFaultCode =
-  | 'noArea'
-  | 'unknownArea'
-  | 'noPeriod'
-  | 'badPeriod'
-  | 'noIndicator'
-  | 'noUnit'
-  | 'noSource'
-  | 'markup'
-  /** The cell is empty, or says that there is no value: "..", "-". */
-  | 'noValue'
-  | 'approximate'
-  | 'notANumber'
-  | 'otherUnit'
-  | 'negative'
-  | 'notWhole'
-  /** "färre än 10", where the limit here is 5. */
-  | 'wideLimit'
-  /** Another row gives another value for the same figure. */
-  | 'twice';
 
 /** A text cell as it is compared and kept: spaces at the ends and double ones away. */
 export function cellText(cell: Cell): string {

@@ -1,4 +1,4 @@
-import type { Seen } from '@/domain/statistics';
+import type { Seen, StatisticFaultCode } from '@/domain/statistics';
 import { capitalised } from './capitalised';
 import { formatCount, formatDate, formatRate, joinWords } from './format';
 
@@ -28,23 +28,7 @@ function seen(what: Seen | null, unit: string, least: number, digits = 0): strin
 
 /** Why a row of a file is not taken; what stood in the cell where that helps. */
 interface FaultWords {
-  code:
-    | 'noArea'
-    | 'unknownArea'
-    | 'noPeriod'
-    | 'badPeriod'
-    | 'noIndicator'
-    | 'noUnit'
-    | 'noSource'
-    | 'markup'
-    | 'noValue'
-    | 'approximate'
-    | 'notANumber'
-    | 'otherUnit'
-    | 'negative'
-    | 'notWhole'
-    | 'wideLimit'
-    | 'twice';
+  code: StatisticFaultCode;
   found: string;
   suggestion?: string;
 }

@@ -8,14 +8,10 @@ import {
   warningsOf,
 } from '@/domain/cameras';
 import { toIsoDay } from '@/domain/dates';
-import { statusesOf } from '@/domain/vocabulary';
 import { camerasText as words } from '@/text/cameras';
-import { valueLabel } from '@/text/labels';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
-import '@/ui/field.css';
-import { withField } from '@/view/new-row';
-import { useEdit } from '@/view/use-edit';
+import { StatusSelect } from '@/view/StatusSelect';
 import { changeView } from '@/view/view-store';
 import { CameraDialogue } from './CameraDialogue';
 import { CameraFacts } from './CameraFacts';
@@ -40,7 +36,7 @@ export function CameraCard({ site, today }: CameraCardProps) {
     <li className="cameras-card" data-warn={warnings.length > 0 || undefined}>
       <div className="cameras-card-head">
         <h4>{name}</h4>
-        <StatusChoice site={site} />
+        <StatusSelect measure={site} label={words.status(site.name)} />
       </div>
       <CameraSteps site={site} />
       {warnings.length > 0 && (
@@ -78,34 +74,6 @@ export function CameraCard({ site, today }: CameraCardProps) {
         <Button size="small" label={words.edit} aria-label={words.editOf(name)} onClick={edit} />
       </div>
     </li>
-  );
-}
-
-function StatusChoice({ site }: { site: CameraSite }) {
-  const { available, put } = useEdit();
-  const [fault, setFault] = useState<string | null>(null);
-  return (
-    <div className="field-control">
-      <select
-        aria-label={words.status(site.name)}
-        value={site.status}
-        disabled={!available}
-        onChange={({ currentTarget: { value } }) => {
-          put(site, (row) => withField(row, 'status', value), 'edit')
-            .then(setFault)
-            .catch(window.reportError);
-        }}
-      >
-        {statusesOf(site.type).map((status) => (
-          <option key={status} value={status}>
-            {valueLabel(status)}
-          </option>
-        ))}
-      </select>
-      <p className="field-control-error" role="alert">
-        {fault}
-      </p>
-    </div>
   );
 }
 

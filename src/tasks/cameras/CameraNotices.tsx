@@ -21,7 +21,7 @@ export function CameraNotices({ sites, today }: CameraNoticesProps) {
       {due.map(({ warning, own }) => (
         <Notice key={warning} tone={warning === 'start_passerad' ? 'info' : 'warn'}>
           <strong>{words.warnings[warning].name}.</strong> {words.warnings[warning].say}
-          <ul className="cameras-names">
+          <ul className="page-names">
             {own.map(({ id, name }) => (
               <li key={id}>{name}</li>
             ))}

@@ -9,6 +9,7 @@ import { CameraCard } from './CameraCard';
 import { CameraDialogue } from './CameraDialogue';
 import { CameraList } from './CameraList';
 import { CameraNotices } from './CameraNotices';
+import '@/ui/page.css';
 import './CamerasPage.css';
 
 /** The cameras: what to see to, each site's way to operation with its facts and dialogue, the list of the law. */
@@ -17,11 +18,11 @@ export function CamerasPage() {
   const sites = useMemo(() => dataset?.measures.filter(isCameraSite) ?? [], [dataset]);
   if (!dataset) return null;
   return (
-    <div className="cameras">
+    <div className="page cameras">
       <h2>{words.heading}</h2>
-      <p className="cameras-lead">{words.lead}</p>
+      <p className="page-lead">{words.lead}</p>
       {sites.length === 0 ? <p>{words.none}</p> : <Cameras sites={sites} />}
-      <details className="cameras-rules">
+      <details className="page-rules">
         <summary>{words.rules.heading}</summary>
         <ul>
           {words.rules.items.map((item) => (

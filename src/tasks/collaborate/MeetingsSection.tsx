@@ -4,9 +4,8 @@ import { parseDate, toIsoDay } from '@/domain/dates';
 import { newId } from '@/geodata/new-id';
 import { collaborateText } from '@/text/collaborate';
 import { joinWords } from '@/text/format';
-import { Button } from '@/ui/Button';
-import { saveFile } from '@/ui/save-file';
 import { PointField } from '@/view/PointField';
+import { SaveEvents } from '@/view/SaveEvents';
 import { AddPart } from './AddPart';
 import { withoutPart, withPart, withRestored } from './change-list';
 import { Entry } from './Entry';
@@ -95,7 +94,7 @@ export function MeetingsSection({ work }: { work: Work }) {
           <ol className="collab-entries">{entries(held)}</ol>
         </>
       )}
-      <SaveCalendar work={work} />
+      <SaveEvents events={() => meetingEvents(work.collaboration, work.now)} words={words} />
     </section>
   );
 }
@@ -129,29 +128,5 @@ function MeetingForm({ meeting, onPut }: MeetingFormProps) {
         onCommit={(decisions) => onPut({ decisions })}
       />
     </>
-  );
-}
-
-function SaveCalendar({ work: { collaboration, now } }: { work: Work }) {
-  const [said, setSaid] = useState('');
-  async function save() {
-    const events = meetingEvents(collaboration, now);
-    if (events.length === 0) return setSaid(words.nothingToSave);
-    const { writeIcs } = await import('@/files/write-ics');
-    saveFile(words.fileName, writeIcs(events, new Date()));
-    return setSaid(words.saved(events.length, words.fileName));
-  }
-  return (
-    <div className="button-row">
-      <Button
-        size="small"
-        icon="download"
-        label={words.save}
-        onClick={() => void save().catch(window.reportError)}
-      />
-      <span className="small" role="status">
-        {said}
-      </span>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useRegister } from '@/view/register';
 import { ActiveTimes } from './ActiveTimes';
 import { MoneyGroups } from './MoneyGroups';
 import { PayersTable } from './PayersTable';
+import '@/ui/page.css';
 import './MoneyPage.css';
 
 /** What the measures cost and who pays, who does it with which money, and what is active when. */
@@ -10,9 +11,9 @@ export function MoneyPage() {
   const { dataset } = useRegister();
   if (!dataset) return null;
   return (
-    <div className="money">
+    <div className="page money">
       <h2>{words.heading}</h2>
-      <p className="money-lead">{words.lead}</p>
+      <p className="page-lead">{words.lead}</p>
       <MoneyGroups dataset={dataset} />
       <PayersTable measures={dataset.measures} />
       <ActiveTimes measures={dataset.measures} />

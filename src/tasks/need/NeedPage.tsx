@@ -13,6 +13,7 @@ import { BringStatistics } from './BringStatistics';
 import { NeedChart } from './NeedChart';
 import { NeedChoice } from './NeedChoice';
 import { NeedKey } from './NeedKey';
+import '@/ui/page.css';
 import './NeedPage.css';
 import { NeedTable } from './NeedTable';
 import { NeedTrend } from './NeedTrend';
@@ -24,9 +25,9 @@ import { useNeed } from './use-need';
 export function NeedPage() {
   const { statistics, refused, failures, unreadable, least } = useStatistics();
   return (
-    <div className="need">
+    <div className="page need">
       <h2>{words.heading}</h2>
-      <p className="need-lead">{words.lead}</p>
+      <p className="page-lead">{words.lead}</p>
       {failures.map((failure) => (
         <Notice key={failure.url} tone="warn">
           {failureSentence(failure)}
@@ -39,7 +40,7 @@ export function NeedPage() {
       ))}
       {refused > 0 && <Notice tone="warn">{words.shipped.refused(refused)}</Notice>}
       {statistics ? <Shown statistics={statistics} /> : <p>{words.loading}</p>}
-      <details className="need-rules">
+      <details className="page-rules">
         <summary>{words.rules.heading}</summary>
         <ul>
           {words.rules.items(least).map((item) => (

@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { toIsoDay } from '@/domain/dates';
 import { statusesOf } from '@/domain/vocabulary';
 import { valueLabel } from '@/text/labels';
 import { permitsText as words } from '@/text/permits';
 import { Button } from '@/ui/Button';
-import '@/ui/field.css';
-import { withField } from '@/view/new-row';
 import { useRegister } from '@/view/register';
-import { useEdit } from '@/view/use-edit';
+import { StatusSelect } from '@/view/StatusSelect';
 import { changeView } from '@/view/view-store';
 import { expectFocus, headingId, openerId } from './expected-focus';
 import type { StandingPermit } from './PermitNotices';
@@ -43,8 +40,6 @@ export function PermitBoard({ standings }: { standings: readonly StandingPermit[
 
 function PermitCard({ permit, standing }: StandingPermit) {
   const { dataset } = useRegister();
-  const { available, put } = useEdit();
-  const [fault, setFault] = useState<string | null>(null);
   const { id, name, validUntil, extendsId } = permit;
   const state = words.states[standing.state];
   const at = extendsId === undefined ? undefined : dataset?.indexOf.get(extendsId);
@@ -72,27 +67,7 @@ function PermitCard({ permit, standing }: StandingPermit) {
           {words.extends} {extended.name}
         </p>
       )}
-      <div className="field-control">
-        <select
-          aria-label={words.status(name)}
-          value={permit.status}
-          disabled={!available}
-          onChange={({ currentTarget: { value } }) => {
-            put(permit, (row) => withField(row, 'status', value), 'edit')
-              .then(setFault)
-              .catch(window.reportError);
-          }}
-        >
-          {statusesOf(permit.type).map((status) => (
-            <option key={status} value={status}>
-              {valueLabel(status)}
-            </option>
-          ))}
-        </select>
-        <p className="field-control-error" role="alert">
-          {fault}
-        </p>
-      </div>
+      <StatusSelect measure={permit} label={words.status(name)} />
       <div className="button-row">
         <Button
           id={openerId(id)}

@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type PermitArea, permitStanding } from '@/domain/permits';
 import { formatDate } from '@/text/format';
 import { permitsText } from '@/text/permits';
-import { Button } from '@/ui/Button';
-import { saveFile } from '@/ui/save-file';
+import { SaveEvents } from '@/view/SaveEvents';
 import { permitDates, permitEvents } from './permit-dates';
 
 const { calendar: words } = permitsText;
@@ -37,31 +36,7 @@ export function PermitCalendar({ permits, today }: PermitCalendarProps) {
         </ul>
       )}
       {without > 0 && <p className="small">{words.without(without)}</p>}
-      <SaveCalendar permits={permits} today={today} />
+      <SaveEvents events={() => permitEvents(permits, today)} words={words} />
     </section>
-  );
-}
-
-function SaveCalendar({ permits, today }: PermitCalendarProps) {
-  const [said, setSaid] = useState('');
-  async function save() {
-    const events = permitEvents(permits, today);
-    if (events.length === 0) return setSaid(words.nothingToSave);
-    const { writeIcs } = await import('@/files/write-ics');
-    saveFile(words.fileName, writeIcs(events, new Date()));
-    return setSaid(words.saved(events.length, words.fileName));
-  }
-  return (
-    <div className="permits-save">
-      <Button
-        size="small"
-        icon="download"
-        label={words.save}
-        onClick={() => void save().catch(window.reportError)}
-      />
-      <span className="small" role="status">
-        {said}
-      </span>
-    </div>
   );
 }

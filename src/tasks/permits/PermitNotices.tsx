@@ -28,7 +28,7 @@ export function PermitNotices({ standings }: { standings: readonly StandingPermi
       {due.map(({ state, names }) => (
         <Notice key={state} tone={state === 'snart' || state === 'okand' ? 'info' : 'warn'}>
           <strong>{words.states[state].name}</strong> {words.states[state].say}
-          <ul className="permits-names">
+          <ul className="page-names">
             {names.map((name) => (
               <li key={name}>{name}</li>
             ))}
@@ -38,7 +38,7 @@ export function PermitNotices({ standings }: { standings: readonly StandingPermi
       {long.length > 0 && (
         <Notice tone="warn">
           {words.tooLong}
-          <ul className="permits-names">
+          <ul className="page-names">
             {long.map(({ permit }) => (
               <li key={permit.id}>{permit.name}</li>
             ))}

@@ -32,7 +32,7 @@ export function PermitPage({ permits, id }: PermitPageProps) {
   useExpectedFocus();
   const permit = permits.find((each) => each.id === id);
   return (
-    <div className="permits permit">
+    <div className="page permits permit">
       <p className="permit-back">
         <a
           href={writeView(withoutPermit(view))}

@@ -10,6 +10,7 @@ import { PermitBoard } from './PermitBoard';
 import { PermitCalendar } from './PermitCalendar';
 import { PermitNotices } from './PermitNotices';
 import { PermitPage } from './PermitPage';
+import '@/ui/page.css';
 import './PermitsPage.css';
 
 /** How the permits for ordningsvakter stand: what to see to, the board from application to end, the calendar. */
@@ -20,11 +21,11 @@ export function PermitsPage() {
   if (!dataset) return null;
   if (id !== null) return <PermitPage key={id} permits={permits} id={id} />;
   return (
-    <div className="permits">
+    <div className="page permits">
       <h2>{words.heading}</h2>
-      <p className="permits-lead">{words.lead}</p>
+      <p className="page-lead">{words.lead}</p>
       {permits.length === 0 ? <p>{words.none}</p> : <Permits permits={permits} />}
-      <details className="permits-rules">
+      <details className="page-rules">
         <summary>{words.rules.heading}</summary>
         <ul>
           {words.rules.items.map((item) => (

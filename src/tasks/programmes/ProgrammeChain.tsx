@@ -17,7 +17,7 @@ export function ProgrammeChain({ programmes }: { programmes: readonly Programme[
         <p>{words.none}</p>
       ) : (
         <>
-          <p className="programmes-lead">{words.lead}</p>
+          <p className="page-lead">{words.lead}</p>
           <div className="programmes-chain">
             <ol className="programmes-levels" aria-label={words.diagram}>
               {levels.map((level, at) => (

@@ -5,6 +5,7 @@ import { RecordsLink } from '@/view/RecordsLink';
 import { useRegister } from '@/view/register';
 import { ProgrammeChain } from './ProgrammeChain';
 import { ProgrammeGroups } from './ProgrammeGroups';
+import '@/ui/page.css';
 import './ProgrammesPage.css';
 import { StaffTraining } from './StaffTraining';
 
@@ -15,16 +16,16 @@ export function ProgrammesPage() {
   const trainings = useMemo(() => dataset?.measures.filter(isTraining) ?? [], [dataset]);
   if (!dataset) return null;
   return (
-    <div className="programmes">
+    <div className="page programmes">
       <h2>{words.heading}</h2>
-      <p className="programmes-lead">{words.lead}</p>
+      <p className="page-lead">{words.lead}</p>
       {programmes.length === 0 ? (
         <p>{words.none}</p>
       ) : (
         <>
           <Counts programmes={programmes} />
           <ProgrammeGroups programmes={programmes} />
-          <details className="programmes-rules">
+          <details className="page-rules">
             <summary>{words.rules.heading}</summary>
             <ul>
               {words.rules.items.map((item) => (

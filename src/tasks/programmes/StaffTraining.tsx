@@ -19,7 +19,7 @@ export function StaffTraining({ trainings }: { trainings: readonly Training[] })
         <p>{words.none}</p>
       ) : (
         <>
-          <p className="programmes-lead">{words.lead}</p>
+          <p className="page-lead">{words.lead}</p>
           <Answer trainings={trainings} />
           <div className="programmes-facts">
             <Counts
