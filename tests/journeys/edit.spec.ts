@@ -79,7 +79,11 @@ test('fields that are filled in before the register has taken up the last are al
     }
   }, handles);
   await expect(form(page).getByRole('heading', { name: 'Nytt 0', level: 2 })).toBeVisible();
-  await page.reload();
+  // The second is kept when the first is; the list tells of both when they are on the disk.
+  await unsaved(page).click();
+  await list(page).getByText('Vad som är ändrat').click();
+  await expect(list(page).getByRole('row', { name: /^Plats/ })).toContainText('Nytt 1');
+  await openApp(page, `${camera}&redigera=vald`);
   await expect(name(page)).toHaveValue('Nytt 0');
   await expect(form(page).getByRole('textbox', { name: 'Plats', exact: true })).toHaveValue(
     'Nytt 1',
