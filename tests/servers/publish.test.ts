@@ -71,7 +71,7 @@ describe('a record', () => {
   ])('with %s is added once, changed field by field, and taken away', async (_what, geometry) => {
     const one = camera(
       'prov-1',
-      { malgrupp: ['Barn', 'Unga'], belopp_sek: 5, skyltad: true },
+      { malgrupp: ['Barn', 'Unga'], belopp_sek: 5, skyltad: true, veckotider: 'fr 21:00-02:00' },
       geometry,
     );
     expect(await push([change('prov-1', null, one)])).toEqual({
@@ -132,6 +132,7 @@ test('every kind of field goes there and back', () => {
       'status',
       'text',
       'time',
+      'weekly',
     ].sort(),
   );
 });
